@@ -1,0 +1,125 @@
+package corpora
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unique"
+
+	"mores/corpora/source"
+)
+
+// columns are the columns that the options ask of a table, each name once, and what each is for.
+type columns struct {
+	names []string
+	flags []string // flags[i] asked for names[i]; "" where the column may be missing
+
+	texts, keep   []int // indices into names
+	id, by, topic int   // likewise; -1 where none is asked for
+	melt          bool
+}
+
+const none = -1
+
+func newColumns(o Options) *columns {
+	c := &columns{id: none, by: none, topic: none, melt: len(o.Melt) > 0}
+	if c.melt {
+		for _, name := range o.Melt {
+			c.texts = append(c.texts, c.index(name, "--melt"))
+		}
+	} else {
+		c.texts = []int{c.index(o.textColumn(), "--text")}
+	}
+	if o.By != "" {
+		c.by = c.index(o.By, "--by")
+	}
+	if o.Topic != "" {
+		c.topic = c.index(o.Topic, "--topic")
+	}
+	for _, name := range o.Keep {
+		c.keep = append(c.keep, c.index(name, "--keep"))
+	}
+	if o.ID != "" {
+		c.id = c.index(o.ID, "--id")
+	} else {
+		c.id = c.index("id", "")
+	}
+	return c
+}
+
+// index returns where name is among the names, and adds it for flag where it is not.
+func (c *columns) index(name, flag string) int {
+	if i := slices.Index(c.names, name); i >= 0 {
+		return i
+	}
+	c.names, c.flags = append(c.names, name), append(c.flags, flag)
+	return len(c.names) - 1
+}
+
+// row is a row of a table, with the values of columns.names.
+type row struct {
+	number int // of the row, from 1, not counting a header
+	line   int // that it begins at
+	values []string
+}
+
+// emit hands on the document of a row, or its documents where the table is melted.
+//
+// Texts may be part of one large string that holds the whole row. The short values are often kept when the text is
+// not, so they are copied out of it, and groups and topics, which repeat, share one copy.
+func (c *columns) emit(r *reading, row row) error {
+	value := func(i int) string {
+		if i == none {
+			return ""
+		}
+		return row.values[i]
+	}
+	d := Document{ID: strings.Clone(value(c.id)), Group: r.group, Topic: unique.Make(value(c.topic)).Value()}
+	d.Where = r.path + ":" + strconv.Itoa(row.line)
+	if d.ID == "" {
+		d.ID = r.name + ":" + strconv.Itoa(row.number)
+	}
+	if c.by != none {
+		d.Group = unique.Make(value(c.by)).Value()
+	}
+	if len(c.keep) > 0 {
+		d.Kept = make([]string, len(c.keep))
+	}
+	for n, i := range c.keep {
+		d.Kept[n] = strings.Clone(value(i))
+	}
+	if !c.melt {
+		d.Text = value(c.texts[0])
+		return r.emit(d)
+	}
+	for _, i := range c.texts {
+		cell := d
+		cell.ID, cell.Group, cell.Text = d.ID+"/"+c.names[i], c.names[i], value(i)
+		if err := r.emit(cell); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// missing is the error that a table has no column names[i], but those in present. noun is what the format calls one.
+func (c *columns) missing(i int, present []string, noun string) *source.Error {
+	hint := fmt.Sprintf("name it with %s", c.flags[i])
+	if near := source.Suggest(c.names[i], present); near != "" {
+		hint = fmt.Sprintf("did you mean %s %s?", c.flags[i], near)
+	}
+	return &source.Error{
+		Problem: fmt.Sprintf("no %s %q", noun, c.names[i]),
+		Hint:    fmt.Sprintf("%s (there are: %s)", hint, list(present)),
+	}
+}
+
+// list names columns, but not so many that nobody would read them.
+func list(names []string) string {
+	const most = 40
+	if len(names) <= most {
+		return strings.Join(names, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
+}

@@ -1,0 +1,130 @@
+package corpora
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"mores/corpora/source"
+)
+
+// table is a csv or tsv file that is being read.
+type table struct {
+	*reading
+	lines  *lineReader
+	csv    *csv.Reader
+	header []string
+	wanted *columns
+	places []int // places[i] is the field of wanted.names[i], or none
+}
+
+// readDelimited reads a table whose first row is its header. The delimiter is the one in the options, else comma, else,
+// where that is 0, the one that is found.
+func readDelimited(r *reading, comma rune) error {
+	t := &table{reading: r, wanted: newColumns(r.options)}
+	t.open(cmp.Or(r.options.Delimiter, comma))
+	if err := t.readHeader(); err != nil {
+		return err
+	}
+	row := row{values: make([]string, len(t.wanted.names))}
+	for {
+		record, err := t.next()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		row.number++
+		row.line, _ = t.csv.FieldPos(0)
+		for i, place := range t.places {
+			if place != none {
+				row.values[i] = record[place]
+			}
+		}
+		if err := t.wanted.emit(r, row); err != nil {
+			return err
+		}
+	}
+}
+
+// open begins to read the text, and looks at its beginning for what parts lines and fields.
+func (t *table) open(comma rune) {
+	in := bufio.NewReaderSize(t.text, sampleSize)
+	sample, err := in.Peek(sampleSize)
+	end := byte('\n')
+	if bytes.IndexByte(sample, '\n') < 0 && bytes.IndexByte(sample, '\r') >= 0 {
+		end = '\r'
+		sample = bytes.ReplaceAll(sample, []byte("\r"), []byte("\n"))
+	}
+	t.lines = newLineReader(in, end, t.limit)
+	// The csv.Reader takes this buffer as its own, since it is larger than the one that it would make.
+	t.csv = csv.NewReader(bufio.NewReaderSize(t.lines, sampleSize))
+	t.csv.ReuseRecord = true
+	t.csv.Comma = comma
+	if comma == 0 {
+		t.csv.Comma = delimiter(sample, err != nil)
+	}
+}
+
+// readHeader finds the wanted columns.
+func (t *table) readHeader() error {
+	record, err := t.next()
+	if err == io.EOF {
+		return &source.Error{File: t.path, Problem: "the file is empty", Hint: "a table begins with the names of its columns"}
+	}
+	if err != nil {
+		return err
+	}
+	t.header = slices.Clone(record)
+	for i, name := range t.wanted.names {
+		optional := t.wanted.flags[i] == ""
+		place := slices.Index(t.header, name)
+		again := place >= 0 && slices.Contains(t.header[place+1:], name)
+		switch {
+		case optional && again:
+			place = none
+		case again:
+			return t.inHeader(&source.Error{
+				Problem: fmt.Sprintf("the header has several columns %q, which %s asks for", name, t.wanted.flags[i]),
+				Hint:    "give each column a name of its own",
+			})
+		case place < 0 && !optional:
+			return t.inHeader(t.wanted.missing(i, t.header, "column"))
+		}
+		t.places = append(t.places, place)
+	}
+	return nil
+}
+
+// next reads a record. Its error has the place and a hint.
+func (t *table) next() ([]string, error) {
+	t.lines.begin()
+	record, err := t.csv.Read()
+	if err == nil || err == io.EOF {
+		return record, err
+	}
+	var e *source.Error
+	parse, ok := errors.AsType[*csv.ParseError](err)
+	switch {
+	case err == errTooLong:
+		e = t.endless()
+	case !ok:
+		return nil, err // of the file, and says so itself
+	case parse.Err == csv.ErrFieldCount:
+		e = t.fieldCount(len(record))
+	case parse.Err == csv.ErrBareQuote:
+		e = t.lines.at(t.lines.offset(parse.Line, parse.Column))
+		e.Problem = "a quote in a field that does not begin with one"
+		e.Hint = `put the field in quotes and write each quote inside it twice: "she said ""no"""`
+	default:
+		e = t.quote()
+	}
+	e.File = t.path
+	return nil, e
+}

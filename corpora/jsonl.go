@@ -1,0 +1,143 @@
+package corpora
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// objects is a jsonl file that is being read.
+type objects struct {
+	*reading
+	lines   *lineReader
+	decoder *jsontext.Decoder
+	wanted  *columns
+	slots   map[string]int // of a name among wanted.names
+	values  []string       // of wanted.names in the line at hand
+	found   []bool         // likewise: the line has them
+	ever    []bool         // likewise: some line had them
+	keys    []string       // of the first line
+	buffer  []byte
+}
+
+// readObjects reads a file that has a JSON object a line.
+func readObjects(r *reading) error {
+	wanted := newColumns(r.options)
+	n := len(wanted.names)
+	o := &objects{
+		reading: r,
+		lines:   newLineReader(bufio.NewReaderSize(r.text, sampleSize), '\n', r.limit),
+		decoder: new(jsontext.Decoder),
+		wanted:  wanted,
+		slots:   make(map[string]int, n),
+		values:  make([]string, n),
+		found:   make([]bool, n),
+		ever:    make([]bool, n),
+	}
+	for i, name := range wanted.names {
+		o.slots[name] = i
+	}
+	row := row{values: o.values}
+	for {
+		line, err := o.lines.line()
+		if err == io.EOF {
+			return o.checkEver()
+		}
+		if err == errTooLong {
+			return o.tooLong()
+		}
+		if err != nil {
+			return err
+		}
+		if len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		if err := o.parse(line); err != nil {
+			return err
+		}
+		if row.number++; row.number == 1 {
+			o.keys = keys(line)
+		}
+		row.line = o.lines.first
+		if err := wanted.emit(r, row); err != nil {
+			return err
+		}
+	}
+}
+
+// parse reads the wanted members of the object in line.
+func (o *objects) parse(line []byte) error {
+	clear(o.values)
+	clear(o.found)
+	// A buffer is parsed in place. Half of a surrogate pair in an escape is replaced, and counted below.
+	o.decoder.Reset(bytes.NewBuffer(line), jsontext.AllowInvalidUTF8(true))
+	if kind := o.decoder.PeekKind(); kind != '{' && kind != jsontext.KindInvalid {
+		return o.fail(line, 0, fmt.Sprintf("the line is a JSON %s, not an object", noun(kind)), hintLines)
+	}
+	if _, err := o.decoder.ReadToken(); err != nil {
+		return o.syntax(line, err)
+	}
+	for o.decoder.PeekKind() != '}' {
+		if err := o.member(line); err != nil {
+			return err
+		}
+	}
+	o.decoder.ReadToken() // the brace that was peeked at
+	end := int(o.decoder.InputOffset())
+	if _, err := o.decoder.ReadToken(); err == nil {
+		return o.fail(line, end, "more than one JSON value on a line", hintLines)
+	} else if err != io.EOF {
+		return o.syntax(line, err)
+	}
+	return o.checkTexts(line)
+}
+
+// member reads a member, or skips it where it is not wanted.
+func (o *objects) member(line []byte) error {
+	name, err := o.decoder.ReadValue()
+	if err != nil {
+		return o.syntax(line, err)
+	}
+	o.buffer, _ = jsontext.AppendUnquote(o.buffer[:0], name)
+	slot, ok := o.slots[string(o.buffer)]
+	if !ok {
+		if err := o.decoder.SkipValue(); err != nil {
+			return o.syntax(line, err)
+		}
+		return nil
+	}
+	value, err := o.decoder.ReadValue()
+	if err != nil {
+		return o.syntax(line, err)
+	}
+	o.found[slot], o.ever[slot] = true, true
+	kind := value.Kind()
+	if nested := kind == '{' || kind == '['; nested && slices.Contains(o.wanted.texts, slot) {
+		problem := fmt.Sprintf("the text %q is a JSON %s, not a string", o.wanted.names[slot], noun(kind))
+		return o.fail(line, int(o.decoder.InputOffset())-len(value), problem, "")
+	}
+	o.values[slot] = o.value(value)
+	return nil
+}
+
+// value returns a value as text: a string as it is, null as nothing, anything else as its compact JSON.
+func (o *objects) value(v jsontext.Value) string {
+	switch v.Kind() {
+	case 'n':
+		return ""
+	case '"':
+		var err error
+		if o.buffer, err = jsontext.AppendUnquote(o.buffer[:0], v); err != nil {
+			o.replaced += loneSurrogates(v)
+		}
+		return string(o.buffer)
+	case '{', '[':
+		v = v.Clone() // it is part of the line, which an error may still show
+		v.Compact()   // fails only on what is no JSON
+	}
+	return string(v)
+}
