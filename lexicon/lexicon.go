@@ -1,0 +1,46 @@
+// Package lexicon holds word lists that say which words stand for which category, and finds their entries in texts.
+//
+// A Lexicon has categories (care.virtue, or any name of its own) and entries. An entry is a word, a stem that ends in *,
+// or a phrase of several words, and has a weight in each of its categories. An entry of the category - is an exception:
+// it claims its words for nothing, so that health care is no care. The same entry may stand on several lines of a file
+// and then has all their categories.
+//
+// The rules of matching are these. Words are cut, and compared, as package text does (UAX #29, NFC, ’ as ', lower case);
+// a lexicon's entries are cut by the same rules. From left to right, the longest phrase that begins at a word wins and
+// claims its words; else the entry that is that word; else the longest stem that begins it. Between two words of a phrase
+// may stand white space, line breaks too, and hyphens, nothing else. A match is one hit in each category of its entry.
+// Each lexicon is matched by itself.
+//
+// The package reads LIWC .dic files, the csv of eMFD, plain csv tables, and its own table of tab-separated columns
+// (entry, category, weight, note), in which the lexicons embedded in the program are kept: see builtin.go for the list.
+// It knows nothing of texts, corpora or statistics.
+package lexicon
+
+// Lexicon is a named list of entries. It is not changed once it has been read.
+type Lexicon struct {
+	Name       string     // in column names: mores, mfd2, a file's base name
+	Version    string     // as the file's head says; "" where it says nothing
+	SHA256     string     // of the file as stored, in hex
+	Categories []Category // in the order in which the file names them
+	Entries    []Entry    // in the order of the file
+	Weighted   bool       // some entry has a weight of its own
+	Warnings   []string   // what was left out of the file, and why
+}
+
+// Entry is one word, stem or phrase.
+type Entry struct {
+	Text   string  // folded, words parted by one blank, stems with *: "fair", "equal*", "civil right*"
+	Senses []Sense // none for an exception
+	Note   string
+	Line   int // in the file, from 1
+	parts  []part
+}
+
+// IsException tells whether the entry claims its words for no category.
+func (e *Entry) IsException() bool { return len(e.Senses) == 0 }
+
+// Sense is one category of an entry, with the weight of the entry in it: 1 where the file gives none.
+type Sense struct {
+	Category int // index in Lexicon.Categories
+	Weight   float64
+}
