@@ -1,0 +1,49 @@
+package sentiment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// class is a set of properties of a character.
+type class uint8
+
+const (
+	space class = 1 << iota
+	punctuation
+	apostrophe
+	upper
+	lower // small letters and title case letters: what a word in capitals has none of
+	wide  // a byte of a character beyond ASCII
+)
+
+// classes has the properties of each ASCII character, and wide for each byte beyond.
+var classes = func() (table [256]class) {
+	for b := range table {
+		if b >= utf8.RuneSelf {
+			table[b] = wide
+			continue
+		}
+		table[b] = classOf(rune(b))
+		if strings.ContainsRune("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", rune(b)) {
+			table[b] |= punctuation
+		}
+	}
+	table['\''] |= apostrophe
+	return table
+}()
+
+// classOf is the class of a character but for punctuation, which is ASCII only. Python takes four separators of
+// information (U+001C to U+001F) for white space that Unicode does not.
+func classOf(r rune) class {
+	switch {
+	case unicode.IsSpace(r), '\x1c' <= r && r <= '\x1f':
+		return space
+	case unicode.IsLower(r), unicode.Is(unicode.Other_Lowercase, r), unicode.IsTitle(r):
+		return lower
+	case unicode.IsUpper(r), unicode.Is(unicode.Other_Uppercase, r):
+		return upper
+	}
+	return 0
+}
