@@ -1,0 +1,141 @@
+// Package analyze scores a text: its words and sentences, the moral foundations that its words invoke by one or several
+// lexicons, and its sentiment.
+//
+// Moral framing and sentiment are two channels. They are counted separately, from separate word lists by separate rules,
+// and a word may be in both. The moral channel counts hits of lexicon entries: a match is one stretch of words that an
+// entry claims; it is a hit in every category of the entry. The sentiment channel is VADER (package sentiment), for each
+// sentence and for the text as a whole.
+//
+// A Record holds what one text gave. Columns lists the numbers that can be read from it, by the names that every output
+// uses. Rates are per 1,000 words. The package knows nothing of files, of groups, or of statistics.
+package analyze
+
+import (
+	"strings"
+
+	"mores/analyze/sentiment"
+	"mores/analyze/text"
+	"mores/lexicon"
+)
+
+// Analyzer scores texts with a fixed set of lexicons. It remembers the words that it has met and is for one goroutine.
+type Analyzer struct {
+	lexicons   []*lexicon.Lexicon
+	plans      []plan // one per lexicon
+	matcher    *lexicon.Matcher
+	sentiment  *sentiment.Scorer
+	vocabulary map[string]*lexicon.Word // by the word as spelled; nil for a word that no lexicon knows
+
+	// What follows is used anew for each text.
+	words     []text.Span
+	sentences []text.Span
+	resolved  []*lexicon.Word
+	folded    []byte
+}
+
+// maxVocabulary bounds the memory of Analyzer. Beyond it the words are forgotten, and resolved anew when they come.
+const maxVocabulary = 1 << 18
+
+// New returns an analyzer for the lexicons, in that order.
+func New(lexicons ...*lexicon.Lexicon) (*Analyzer, error) {
+	scorer, err := sentiment.New()
+	if err != nil {
+		return nil, err
+	}
+	a := &Analyzer{
+		lexicons:   lexicons,
+		matcher:    lexicon.Compile(lexicons...),
+		sentiment:  scorer,
+		vocabulary: map[string]*lexicon.Word{},
+	}
+	for _, l := range lexicons {
+		a.plans = append(a.plans, newPlan(l))
+	}
+	return a, nil
+}
+
+// SentimentSource names the word list and the rules of the sentiment channel, for the record of a run.
+func (a *Analyzer) SentimentSource() sentiment.Source { return a.sentiment.Source() }
+
+// Record is what one text gave.
+type Record struct {
+	Words     int
+	Sentences int
+	Moral     []Counts // one per lexicon
+	Sentiment Sentiment
+}
+
+// Sentiment is the second channel. Compounds run from -1 to 1.
+type Sentiment struct {
+	Mean float64          // mean of the compounds of the sentences; 0 where there is none
+	Text sentiment.Scores // of the text as a whole
+}
+
+// Analyze scores a text, which must be valid UTF-8. A text without a word has zeros.
+func (a *Analyzer) Analyze(s string) Record {
+	a.scan(s)
+	r := Record{
+		Words:     len(a.words),
+		Sentences: len(a.sentences),
+		Sentiment: Sentiment{a.meanCompound(s), a.sentiment.Score(s)},
+	}
+	for i := range a.plans {
+		counts := a.plans[i].newCounts()
+		a.matcher.Match(i, a.resolved, s, a.words, func(h lexicon.Hit) { a.plans[i].add(&counts, h.Entry) })
+		r.Moral = append(r.Moral, counts)
+	}
+	return r
+}
+
+// Hit is the evidence of a count: an entry of a lexicon that claims a stretch of the text.
+type Hit struct {
+	Entry *lexicon.Entry // an exception has no senses and counts for nothing
+	Span  text.Span      // bytes of the original text
+}
+
+// Hits returns the matches of one lexicon, by its index, in the order of the text, exceptions too.
+func (a *Analyzer) Hits(lexiconIndex int, s string) []Hit {
+	a.scan(s)
+	var hits []Hit
+	a.matcher.Match(lexiconIndex, a.resolved, s, a.words, func(h lexicon.Hit) {
+		span := text.Span{Start: a.words[h.First].Start, End: a.words[h.First+h.Words-1].End}
+		hits = append(hits, Hit{&a.lexicons[lexiconIndex].Entries[h.Entry], span})
+	})
+	return hits
+}
+
+// scan finds the words and sentences of s and resolves the words.
+func (a *Analyzer) scan(s string) {
+	a.words = text.AppendWords(a.words[:0], s)
+	a.sentences = text.AppendSentences(a.sentences[:0], s, a.words)
+	a.resolved = a.resolved[:0]
+	for _, span := range a.words {
+		a.resolved = append(a.resolved, a.resolve(span.Of(s)))
+	}
+}
+
+func (a *Analyzer) resolve(word string) *lexicon.Word {
+	resolved, known := a.vocabulary[word]
+	if known {
+		return resolved
+	}
+	if len(a.vocabulary) >= maxVocabulary {
+		clear(a.vocabulary)
+	}
+	a.folded = text.AppendFolded(a.folded[:0], word)
+	resolved = a.matcher.Resolve(string(a.folded))
+	a.vocabulary[strings.Clone(word)] = resolved
+	return resolved
+}
+
+// meanCompound is the mean of the compounds of the sentences. Long texts saturate VADER's compound, sentences do not.
+func (a *Analyzer) meanCompound(s string) float64 {
+	if len(a.sentences) == 0 {
+		return 0
+	}
+	sum := 0.0
+	for _, span := range a.sentences {
+		sum += a.sentiment.Score(span.Of(s)).Compound
+	}
+	return sum / float64(len(a.sentences))
+}

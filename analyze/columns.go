@@ -1,0 +1,78 @@
+package analyze
+
+import "mores/lexicon"
+
+// Kind is what sort of number a column holds.
+type Kind string
+
+// The kinds of columns.
+const (
+	Count  Kind = "count"  // a whole number
+	Rate   Kind = "rate"   // per 1,000 words; 0 in a text without a word
+	Weight Kind = "weight" // a sum of weights
+	Score  Kind = "score"  // a number on a scale of its own
+)
+
+// Column is one number that can be read from a Record.
+type Column struct {
+	Name    string
+	Kind    Kind
+	Lexicon string // the lexicon that it counts; "" for other channels
+	Tally   string // what is counted: moral, care, care.virtue …; "" for other channels
+	Meaning string // one line for people
+	Of      func(*Record) float64
+}
+
+// Columns lists the columns of an analyzer's records, in the order of every output: words, sentences, the moral channel
+// lexicon by lexicon, sentiment.
+func (a *Analyzer) Columns() []Column {
+	columns := []Column{
+		{Name: "words", Kind: Count, Meaning: "words that hold a letter or a digit",
+			Of: func(r *Record) float64 { return float64(r.Words) }},
+		{Name: "sentences", Kind: Count, Meaning: "sentences that hold a word",
+			Of: func(r *Record) float64 { return float64(r.Sentences) }},
+	}
+	for i, l := range a.lexicons {
+		for t, tally := range a.plans[i].tallies {
+			columns = append(columns, moralColumns(i, t, l, tally.name)...)
+		}
+	}
+	return append(columns, sentimentColumns...)
+}
+
+// moralColumns are the columns of tally t of lexicon i: matches, rate and, if the lexicon has weights, their sum.
+func moralColumns(i, t int, l *lexicon.Lexicon, tally string) []Column {
+	column := func(suffix string, kind Kind, meaning string, of func(*Record) float64) Column {
+		return Column{Name: l.Name + "." + tally + suffix, Kind: kind, Lexicon: l.Name, Tally: tally, Meaning: meaning, Of: of}
+	}
+	matches := func(r *Record) float64 { return float64(r.Moral[i].Matches[t]) }
+	columns := []Column{
+		column("", Count, "matches of "+tally, matches),
+		column("_rate", Rate, "the same per 1,000 words", func(r *Record) float64 { return perThousand(matches(r), r.Words) }),
+	}
+	if l.Weighted {
+		columns = append(columns, column("_weight", Weight, "sum of the weights of their hits",
+			func(r *Record) float64 { return r.Moral[i].Weights[t] }))
+	}
+	return columns
+}
+
+func perThousand(count float64, words int) float64 {
+	if words == 0 {
+		return 0
+	}
+	return 1000 * count / float64(words)
+}
+
+var sentimentColumns = []Column{
+	{Name: "sentiment", Kind: Score, Meaning: "mean VADER compound of the sentences, -1 to 1",
+		Of: func(r *Record) float64 { return r.Sentiment.Mean }},
+	{Name: "sentiment_text", Kind: Score, Meaning: "VADER compound of the whole text, -1 to 1",
+		Of: func(r *Record) float64 { return r.Sentiment.Text.Compound }},
+	{Name: "sentiment_pos", Kind: Score, Meaning: "VADER's positive share of the whole text, 0 to 1",
+		Of: func(r *Record) float64 { return r.Sentiment.Text.Positive }},
+	{Name: "sentiment_neu", Kind: Score, Meaning: "VADER's neutral share of the whole text, 0 to 1",
+		Of: func(r *Record) float64 { return r.Sentiment.Text.Neutral }},
+	{Name: "sentiment_neg", Kind: Score, Meaning: "VADER's negative share of the whole text, 0 to 1",
+		Of: func(r *Record) float64 { return r.Sentiment.Text.Negative }},
+}
