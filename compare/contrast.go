@@ -1,0 +1,197 @@
+package compare
+
+import (
+	"fmt"
+	"math"
+)
+
+// alpha is the level of the verdict.
+const alpha = 0.05
+
+// fewClusters is the number of clusters below which bootstrap intervals and cluster-robust errors are too narrow
+// (Huang 2016, PMC5965657: usable with about 20 clusters).
+const fewClusters = 20
+
+// contrasts compares the documents x of a group with y of the baseline, both ordered by topic, in every measure.
+func (b *Builder) contrasts(t table, x, y []int) []Contrast {
+	contrasts := make([]Contrast, len(b.measures))
+	for _, members := range t.byPresence(x, y) {
+		column := t.values[members[0]]
+		haveX, haveY := present(column, x), present(column, y)
+		f := newFrame(t, haveX, haveY)
+		compared := b.framed(t, f, members)
+		for k, j := range members {
+			c := compared[k]
+			if missing := len(x) + len(y) - len(haveX) - len(haveY); missing > 0 {
+				c.warn("%s without a value left out", count(missing, "document"))
+			}
+			contrasts[j] = c
+		}
+	}
+	adjust(contrasts)
+	for i := range contrasts {
+		contrasts[i].decide()
+	}
+	return contrasts
+}
+
+// byPresence puts together the measures that have values for the same documents of x and y.
+func (t table) byPresence(x, y []int) map[string][]int {
+	sets := map[string][]int{}
+	for j, column := range t.values {
+		var missing []byte
+		for _, rows := range [][]int{x, y} {
+			for _, i := range rows {
+				if math.IsNaN(column[i]) {
+					missing = fmt.Appendf(missing, "%d ", i)
+				}
+			}
+		}
+		sets[string(missing)] = append(sets[string(missing)], j)
+	}
+	return sets
+}
+
+// framed compares the measures of a frame.
+func (b *Builder) framed(t table, f frame, members []int) []Contrast {
+	contrasts := make([]Contrast, len(members))
+	columns := make([][]float64, len(members))
+	for k, j := range members {
+		contrasts[k] = newContrast(b.measures[j], f)
+		columns[k] = t.values[j]
+	}
+	if len(f.group.rows) == 0 || len(f.baseline.rows) == 0 {
+		for k := range contrasts {
+			contrasts[k].warn("one of the groups has no value: nothing to compare")
+		}
+		return contrasts
+	}
+	for k := range contrasts {
+		contrasts[k].estimate(f, columns[k])
+		contrasts[k].test(f, columns[k])
+	}
+	if f.group.clusters > 1 && f.baseline.clusters > 1 {
+		d := newBootstrap(f, columns).run(b.options)
+		for k := range contrasts {
+			contrasts[k].intervals(d, k, b.options.Level)
+		}
+	}
+	permutation := newPermutation(f, columns)
+	tally := permutation.run(b.options)
+	for k := range contrasts {
+		c := &contrasts[k]
+		c.P, c.Test = tally.p(k), tally.name(f)
+		c.opposed = permutation.observed[k]*c.Difference.Value < 0
+		c.warnOfDesign(f)
+		if tally.smallest >= alpha {
+			c.warn("with so few permutations p cannot be below %.3g", tally.smallest)
+		}
+	}
+	return contrasts
+}
+
+// newContrast has the numbers of the frame and nothing else.
+func newContrast(m Measure, f frame) Contrast {
+	missing := math.NaN()
+	return Contrast{
+		Measure:           m,
+		Design:            f.design,
+		Documents:         len(f.group.rows),
+		DocumentsBaseline: len(f.baseline.rows),
+		Topics:            f.topics,
+		Mean:              missing,
+		MeanBaseline:      missing,
+		Difference:        noEstimate,
+		Percent:           noEstimate,
+		EffectName:        HedgesG,
+		Effect:            noEstimate,
+		P:                 missing,
+		PAdjusted:         missing,
+		PEquivalence:      missing,
+	}
+}
+
+// estimate fills in the means and what follows from them.
+func (c *Contrast) estimate(f frame, column []float64) {
+	x, y := f.group.sample(column), f.baseline.sample(column)
+	c.Mean, c.MeanBaseline = x.mean(), y.mean()
+	c.Difference.Value = c.Mean - c.MeanBaseline
+	if c.Measure.Ratio {
+		scale := max(largest(x.values), largest(y.values))
+		c.Percent.Value = percentOf(c.Difference.Value, c.MeanBaseline, scale)
+		if math.IsNaN(c.Percent.Value) {
+			c.warn("no percent: the mean of the baseline is not above zero")
+		}
+	}
+	n, squares := float64(len(x.values)+len(y.values)), x.squares()+y.squares()
+	c.Effect.Value = hedgesG(c.Difference.Value, squares, n, hedgesJ(n-2))
+	if squares == 0 && n > 2 {
+		c.warn("no variance within the groups: no effect size")
+	}
+}
+
+// test fills in the test of equivalence.
+func (c *Contrast) test(f frame, column []float64) {
+	if !(c.Measure.Margin > 0) {
+		return
+	}
+	standardError := nestedError
+	if f.crossed() {
+		standardError = crossedError
+	}
+	e := standardError(f.group.sample(column), f.baseline.sample(column))
+	c.PEquivalence = e.equivalence(c.Difference.Value, c.Measure.Margin)
+	if math.IsNaN(c.PEquivalence) {
+		c.warn("equivalence cannot be tested: the error of the difference is zero or unknown")
+	}
+}
+
+// intervals fills in the intervals from the resamples of measure k of a frame.
+func (c *Contrast) intervals(d draws, k int, level float64) {
+	c.Difference.Low, c.Difference.High = percentile(d.difference[k], level)
+	if !math.IsNaN(c.Percent.Value) {
+		c.Percent.Low, c.Percent.High = percentile(d.percent[k], level)
+		if math.IsNaN(c.Percent.Low) {
+			c.warn("no interval of the percent: the mean of the baseline is zero in too many resamples")
+		}
+	}
+	if !math.IsNaN(c.Effect.Value) {
+		c.Effect.Low, c.Effect.High = percentile(d.effect[k], level)
+		if math.IsNaN(c.Effect.Low) {
+			c.warn("no interval of the effect size: too many resamples have no variance")
+		}
+	}
+}
+
+// name says which permutations the p is from.
+func (t tally) name(f frame) string {
+	what := map[Design]string{
+		Paired:      "permutation within topics",
+		Crossed:     "permutation within topics",
+		Nested:      "permutation of topics between groups",
+		Independent: "permutation between groups",
+	}[f.design]
+	if t.exact {
+		return what + " (exact)"
+	}
+	return what + " (" + thousands(t.permutations) + ")"
+}
+
+// decide takes the verdict.
+func (c *Contrast) decide() {
+	c.Verdict = Undecided
+	different := c.PAdjusted < alpha
+	switch {
+	case c.PEquivalence < alpha:
+		c.Verdict = Equivalent
+		if different {
+			c.warn("the difference is significant, yet within the margin")
+		}
+	case different && c.opposed:
+		c.warn("within topics the difference has the other sign than between the means: no verdict")
+	case different && c.Difference.Value > 0:
+		c.Verdict = Higher
+	case different:
+		c.Verdict = Lower
+	}
+}

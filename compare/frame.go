@@ -1,0 +1,100 @@
+package compare
+
+// A frame is the design of one contrast: which documents of either group are used and which clusters they form. All
+// measures with values for the same documents share a frame, and with it the resamples and permutations.
+type frame struct {
+	design               Design
+	group, baseline      side
+	topics               int
+	left, leftOfBaseline int // documents left out, since their topic holds only one of the groups
+	oneShared            bool
+}
+
+// A side is the documents of one group. Clusters are numbered from 0 in the order of rows; in a crossed design the same
+// number is the same topic on both sides.
+type side struct {
+	rows     []int // of the table, ordered by cluster
+	cluster  []int // by row
+	clusters int
+}
+
+// newFrame finds the design for the documents x of the group and y of the baseline, both ordered by topic.
+func newFrame(t table, x, y []int) frame {
+	shared, topics := sharedTopics(t, x, y)
+	if len(shared) < 2 {
+		f := frame{design: Nested, group: newSide(t, x), baseline: newSide(t, y), topics: topics}
+		f.oneShared = len(shared) == 1
+		if topics == 0 {
+			f.design = Independent
+		}
+		return f
+	}
+	usedX, usedY := within(t, x, shared), within(t, y, shared)
+	f := frame{
+		design:         Crossed,
+		group:          newSide(t, usedX),
+		baseline:       newSide(t, usedY),
+		topics:         len(shared),
+		left:           len(x) - len(usedX),
+		leftOfBaseline: len(y) - len(usedY),
+	}
+	if len(usedX) == f.topics && len(usedY) == f.topics {
+		f.design = Paired
+	}
+	return f
+}
+
+// crossed says whether the clusters of both sides are the same topics.
+func (f frame) crossed() bool {
+	return f.design == Crossed || f.design == Paired
+}
+
+// sharedTopics returns the topics that hold documents of both x and y, and the number of topics of either.
+func sharedTopics(t table, x, y []int) (shared map[int]bool, topics int) {
+	inX, all := map[int]bool{}, map[int]bool{}
+	for _, i := range x {
+		inX[t.topic[i]], all[t.topic[i]] = true, true
+	}
+	shared = map[int]bool{}
+	for _, i := range y {
+		all[t.topic[i]] = true
+		if inX[t.topic[i]] {
+			shared[t.topic[i]] = true
+		}
+	}
+	delete(shared, noTopic)
+	delete(all, noTopic)
+	return shared, len(all)
+}
+
+// within keeps the rows whose topic is among topics.
+func within(t table, rows []int, topics map[int]bool) []int {
+	var kept []int
+	for _, i := range rows {
+		if topics[t.topic[i]] {
+			kept = append(kept, i)
+		}
+	}
+	return kept
+}
+
+// newSide numbers the clusters of rows that are ordered by topic.
+func newSide(t table, rows []int) side {
+	s := side{rows: rows, cluster: make([]int, len(rows))}
+	for k, i := range rows {
+		if k == 0 || t.topic[i] == noTopic || t.topic[i] != t.topic[rows[k-1]] {
+			s.clusters++
+		}
+		s.cluster[k] = s.clusters - 1
+	}
+	return s
+}
+
+// sample returns the values of one measure for the documents of the side.
+func (s side) sample(column []float64) sample {
+	values := make([]float64, len(s.rows))
+	for k, i := range s.rows {
+		values[k] = column[i]
+	}
+	return sample{values, s.cluster, s.clusters}
+}

@@ -1,0 +1,120 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"mores/compare"
+)
+
+// Subjects are the names of the measures that the headline speaks of. An empty name leaves that part out.
+type Subjects struct {
+	Moral     string // the total of the moral lexicon
+	Sentiment string
+}
+
+// Headline says in a sentence for each group how its moral language and its sentiment compare with the baseline's:
+//
+//	ChatGPT-3 uses 25.6 % more moral language than Student (95 % interval 17.3 to 34.2); sentiment is higher (0.245
+//	against 0.199).
+//
+// Intervals are of the difference in percent, so that those of less are negative. Measures that were not compared are
+// left out; there is no sentence for a group of which nothing can be said.
+func Headline(c *compare.Comparison, s Subjects) []string {
+	var sentences []string
+	for _, g := range c.Groups {
+		var clauses []string
+		if moral := contrastOf(c, g.Name, s.Moral); moral != nil {
+			clauses = append(clauses, moralClause(c, moral))
+		}
+		if sentiment := contrastOf(c, g.Name, s.Sentiment); sentiment != nil {
+			clause := sentimentClause(c, sentiment)
+			if len(clauses) == 0 {
+				clause = fmt.Sprintf("%s against %s: %s", plain(g.Name), plain(sentiment.Baseline), clause)
+			}
+			clauses = append(clauses, clause)
+		}
+		if len(clauses) > 0 {
+			sentences = append(sentences, strings.Join(clauses, "; ")+".")
+		}
+	}
+	return sentences
+}
+
+// contrastOf finds a contrast in which there is something to compare.
+func contrastOf(c *compare.Comparison, group, measure string) *compare.Contrast {
+	i := slices.IndexFunc(c.Contrasts, func(c compare.Contrast) bool {
+		return c.Group == group && c.Measure.Name == measure && !math.IsNaN(c.Difference.Value)
+	})
+	if i < 0 {
+		return nil
+	}
+	return &c.Contrasts[i]
+}
+
+func moralClause(c *compare.Comparison, m *compare.Contrast) string {
+	group, baseline := plain(m.Group), plain(m.Baseline)
+	if m.Verdict == compare.Equivalent {
+		return fmt.Sprintf("%s uses as much moral language as %s (%s)", group, baseline, withinMargin(c, m))
+	}
+	more := "more"
+	if m.Difference.Value < 0 {
+		more = "less"
+	}
+	size, evidence := more, against(c, m)
+	if !math.IsNaN(m.Percent.Value) {
+		p := percentPrecision(m.Percent.Value)
+		size = fmt.Sprintf("%s %% %s", p.format(math.Abs(m.Percent.Value)), more)
+		if !math.IsNaN(m.Percent.Low) {
+			p = percentPrecision(max(math.Abs(m.Percent.Low), math.Abs(m.Percent.High)))
+			evidence = fmt.Sprintf("%s interval %s to %s", level(c), p.format(m.Percent.Low), p.format(m.Percent.High))
+		}
+	}
+	sentence := fmt.Sprintf("%s uses %s moral language than %s", group, size, baseline)
+	if m.Verdict == compare.Undecided {
+		sentence += ", but that is undecided"
+	}
+	return sentence + " (" + evidence + ")"
+}
+
+func sentimentClause(c *compare.Comparison, m *compare.Contrast) string {
+	evidence := against(c, m)
+	if m.Verdict == compare.Equivalent {
+		evidence = withinMargin(c, m)
+	}
+	return fmt.Sprintf("sentiment is %s (%s)", m.Verdict, evidence)
+}
+
+// against gives both means.
+func against(c *compare.Comparison, m *compare.Contrast) string {
+	p := precisionOf(c, m.Measure)
+	return p.format(m.Mean) + " against " + p.format(m.MeanBaseline)
+}
+
+// withinMargin gives the difference and the margin that it is within.
+func withinMargin(c *compare.Comparison, m *compare.Contrast) string {
+	return "difference " + precisionOf(c, m.Measure).format(m.Difference.Value) + ", within " + Number(m.Measure.Margin)
+}
+
+// level is that of the intervals, as "95 %".
+func level(c *compare.Comparison) string {
+	return Number(100*c.Options.Level) + " %"
+}
+
+// precisionOf is the precision for the means of a measure, the same in all groups.
+func precisionOf(c *compare.Comparison, m compare.Measure) precision {
+	size := 0.0
+	for j := range c.Measures {
+		if c.Measures[j].Name != m.Name {
+			continue
+		}
+		for _, g := range c.Groups {
+			if mean := math.Abs(g.Means[j].Value); mean > size {
+				size = mean
+			}
+		}
+	}
+	return precisionFor(size)
+}

@@ -1,0 +1,173 @@
+package report
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"os"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"mores/compare"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+var subjects = Subjects{Moral: "mores.moral_rate", Sentiment: "sentiment"}
+
+// example compares groups on 24 topics; change alters each observation and says whether it is kept.
+func example(t testing.TB, change func(o *compare.Observation) bool) *compare.Comparison {
+	t.Helper()
+	measures := []compare.Measure{
+		{Name: "mores.care_rate", Label: "care", Heading: "mores (per 1,000 words)", Family: "mores", Ratio: true},
+		{Name: "mores.sanctity_rate", Label: "sanctity", Heading: "mores (per 1,000 words)", Family: "mores", Ratio: true},
+		{Name: "mores.moral_rate", Label: "moral", Heading: "mores (per 1,000 words)", Ratio: true},
+		{Name: "sentiment", Label: "sentiment", Heading: "sentiment (VADER compound)", Margin: 0.05},
+	}
+	o := compare.DefaultOptions()
+	o.Resamples = 1000
+	b := compare.New(measures, o)
+	r := rand.New(rand.NewPCG(11, 11))
+	for topic := range 24 {
+		level := 10 + 2*r.NormFloat64()
+		for g, group := range []string{"people", "model A", "model B"} {
+			care, sanctity := max(0, level+4*float64(g)+2*r.NormFloat64()), max(0, 1-float64(g)+r.NormFloat64())
+			o := compare.Observation{
+				Group: group, Topic: fmt.Sprint("topic ", topic), Words: 200 + r.IntN(100),
+				Values: []float64{care, sanctity, care + sanctity, 0.2 + 0.05*float64(g/2) + 0.05*r.NormFloat64()},
+			}
+			if change(&o) {
+				b.Add(o)
+			}
+		}
+	}
+	c, err := b.Compare()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func asItIs(*compare.Observation) bool { return true }
+
+func TestGolden(t *testing.T) {
+	for _, c := range []struct {
+		file, why string
+		write     func(w *bytes.Buffer, c *compare.Comparison) error
+		change    func(o *compare.Observation) bool
+	}{
+		{"pairs.txt", "pairs by topic, the usual case", printed, asItIs},
+		{"few.txt", "few topics, some left out, zeros and missing values: footnotes", printed, func(o *compare.Observation) bool {
+			switch {
+			case o.Topic == "topic 1" && o.Group == "model A":
+				return false
+			case o.Topic == "topic 10":
+				o.Values[0] = math.NaN()
+			case o.Group == "people":
+				o.Values[1] = 0
+			}
+			return o.Topic <= "topic 13"
+		}},
+		{"independent.txt", "documents without topics", printed, func(o *compare.Observation) bool { o.Topic = ""; return true }},
+		{"contrasts.csv", "rows of the contract", func(w *bytes.Buffer, c *compare.Comparison) error { return CSV(w, c) }, asItIs},
+		{"contrasts.jsonl", "the same as objects", func(w *bytes.Buffer, c *compare.Comparison) error { return JSONLines(w, c) }, asItIs},
+		{"groups.csv", "means of groups", func(w *bytes.Buffer, c *compare.Comparison) error { return GroupsCSV(w, c) }, asItIs},
+	} {
+		var got bytes.Buffer
+		if err := c.write(&got, example(t, c.change)); err != nil {
+			t.Fatal(err)
+		}
+		golden(t, c.file, c.why, got.Bytes())
+	}
+}
+
+func printed(w *bytes.Buffer, c *compare.Comparison) error { return Table(w, c, subjects) }
+
+func golden(t *testing.T, file, why string, got []byte) {
+	t.Helper()
+	path := "testdata/" + file
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s (%s) differs; run the test with -update and look at the change:\n%s", path, why, got)
+	}
+}
+
+// Whatever the names of groups, the table keeps to 80 columns, stays on its lines, and shows no control character.
+func TestTableOfHostileNames(t *testing.T) {
+	names := map[string]string{
+		"people":  "\x1b[31mred\nline\t" + strings.Repeat("long ", 30),
+		"model A": strings.Repeat("漢字", 40),
+		"model B": "\u202eright to left\x00\xff👩‍🔬é",
+	}
+	c := example(t, func(o *compare.Observation) bool {
+		o.Group = names[o.Group]
+		o.Topic = strings.Repeat(o.Topic, 3)
+		return true
+	})
+	for i := range c.Measures {
+		c.Measures[i].Label += strings.Repeat(" very long label", i)
+	}
+	for i := range c.Contrasts {
+		c.Contrasts[i].Measure = c.Measures[i%len(c.Measures)]
+	}
+	var out bytes.Buffer
+	if err := Table(&out, c, subjects); err != nil {
+		t.Fatal(err)
+	}
+	if !utf8.Valid(out.Bytes()) {
+		t.Error("the table is no UTF-8")
+	}
+	for line := range strings.SplitSeq(out.String(), "\n") {
+		if n := columnsOf(line); n > width {
+			t.Errorf("%d columns: %s", n, line)
+		}
+		if strings.ContainsAny(line, "\x1b\x00\t\u202e") {
+			t.Errorf("a control character came through: %q", line)
+		}
+	}
+	for _, want := range []string{`\x1b[31mred\nline`, `\u202eright to left\x00\xff👩‍🔬é`, "…"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %s in\n%s", want, out.String())
+		}
+	}
+}
+
+// A comparison of which nothing is known has no NaN in any output.
+func TestNothingKnown(t *testing.T) {
+	c := example(t, func(o *compare.Observation) bool {
+		if o.Group != "people" {
+			for j := range o.Values {
+				o.Values[j] = math.NaN()
+			}
+		}
+		return true
+	})
+	var out bytes.Buffer
+	for _, write := range []func() error{
+		func() error { return printed(&out, c) },
+		func() error { return CSV(&out, c) },
+		func() error { return JSONLines(&out, c) },
+		func() error { return GroupsCSV(&out, c) },
+	} {
+		if err := write(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if strings.Contains(out.String(), "NaN") || strings.Contains(out.String(), "Inf") {
+		t.Error(out.String())
+	}
+	if got := Headline(c, subjects); got != nil {
+		t.Errorf("a headline of nothing: %q", got)
+	}
+}

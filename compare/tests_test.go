@@ -1,0 +1,142 @@
+package compare
+
+import (
+	"strings"
+	"testing"
+)
+
+// exact are options under which every permutation of the reference cases is made.
+var exact = Options{Seed: 1, Resamples: 20_000, Level: 0.95}
+
+func TestPermutationBetweenGroupsReference(t *testing.T) {
+	for _, c := range refCases(t, "twosample.json", 9, "permutation_exact/") {
+		x, y := c.values(t, false)
+		got := twoGroups(t, Measure{}, exact, x, y, false).Contrasts[0]
+		c.close(t, "p_two_sided_abs", got.P)
+		c.close(t, "statistic", got.Difference.Value)
+		if got.Test != "permutation between groups (exact)" || got.Design != Independent {
+			t.Errorf("%s: %s, %s", c.Name, got.Test, got.Design)
+		}
+	}
+}
+
+func TestSignFlipsReference(t *testing.T) {
+	for _, c := range refCases(t, "paired.json", 10, "signflip_exact/") {
+		x, y := c.values(t, true)
+		got := twoGroups(t, Measure{}, exact, x, y, true).Contrasts[0]
+		c.close(t, "p_two_sided", got.P)
+		c.close(t, "statistic", got.Difference.Value)
+		if got.Test != "permutation within topics (exact)" || got.Design != Paired {
+			t.Errorf("%s: %s, %s", c.Name, got.Test, got.Design)
+		}
+	}
+}
+
+// A Monte Carlo p comes near the exact one: its standard error is √(p(1−p)/B) ≤ 0.005 for 10,000, and five are allowed.
+func TestRandomPermutationsNearExact(t *testing.T) {
+	few := Options{Seed: 1, Resamples: 10_000, Level: 0.95}
+	for _, c := range refCases(t, "twosample.json", 9, "permutation_exact/") {
+		if c.Expect["arrangements"].(float64) <= float64(few.Resamples) {
+			continue
+		}
+		x, y := c.values(t, false)
+		got := twoGroups(t, Measure{}, few, x, y, false).Contrasts[0]
+		c.Tolerance.Abs = 0.025
+		c.close(t, "p_two_sided_abs", got.P)
+		if got.Test != "permutation between groups (10,000)" {
+			t.Errorf("%s: %s", c.Name, got.Test)
+		}
+	}
+}
+
+func TestHedgesReference(t *testing.T) {
+	for _, c := range refCases(t, "twosample.json", 33, "hedges_g/") {
+		x, y := c.values(t, false)
+		c.close(t, "g_exact", twoGroups(t, Measure{}, quick, x, y, false).Contrasts[0].Effect.Value)
+		c.close(t, "J_exact", hedgesJ(float64(len(x)+len(y)-2)))
+	}
+	// With as many documents in either group the pooled deviation is that of d_av, so g is the g_av of the pairs.
+	for _, c := range refCases(t, "paired.json", 32, "effect/") {
+		x, y := c.values(t, true)
+		c.close(t, "g_av", twoGroups(t, Measure{}, quick, x, y, true).Contrasts[0].Effect.Value)
+	}
+}
+
+func TestWelchReference(t *testing.T) {
+	for _, c := range refCases(t, "twosample.json", 33, "welch/") {
+		x, y := c.values(t, false)
+		e := nestedError(single(x), single(y))
+		c.close(t, "se", e.se)
+		c.close(t, "df", e.df)
+	}
+	for _, c := range refCases(t, "paired.json", 32, "paired_t/") {
+		x, y := c.values(t, true)
+		sx, sy := joint(shared(x, y), shared(y, x))
+		e := crossedError(sx, sy)
+		c.close(t, "se", e.se)
+		c.close(t, "df", e.df)
+	}
+}
+
+// shared keeps the rows of x whose topic is in y.
+func shared(x, y []row) (kept []row) {
+	in := map[string]bool{}
+	for _, r := range y {
+		in[r.topic] = true
+	}
+	for _, r := range x {
+		if in[r.topic] {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
+// A margin here is symmetric. A case with another one is moved by its middle, which changes no p.
+func TestEquivalenceReference(t *testing.T) {
+	cases := refCases(t, "equivalence.json", 166, "welch/", "paired/", "cluster/")
+	for _, c := range cases {
+		paired := !strings.HasPrefix(c.Name, "welch/")
+		x, y := c.values(t, paired)
+		low, high := c.Options["low"].(float64), c.Options["high"].(float64)
+		for i := range x {
+			x[i].value -= (low + high) / 2
+		}
+		margin := (high - low) / 2
+		if strings.HasPrefix(c.Name, "cluster/") {
+			sx, sy := joint(x, y)
+			e := crossedError(sx, sy)
+			c.close(t, "p", e.equivalence(sx.mean()-sy.mean(), margin))
+			c.close(t, "se_cr1", e.se)
+			c.close(t, "df", e.df)
+			if c.Input.File == "herbold_unbalanced.csv" {
+				continue // these use all topics, a contrast only those with both groups
+			}
+		}
+		got := twoGroups(t, Measure{Margin: margin}, quick, x, y, paired).Contrasts[0]
+		c.close(t, "p", got.PEquivalence)
+		if equivalent := got.Verdict == Equivalent; equivalent != c.Expect["equivalent"] {
+			t.Errorf("%s: verdict %s", c.Name, got.Verdict)
+		}
+	}
+}
+
+func TestHolmReference(t *testing.T) {
+	checked := 0
+	for _, c := range refCases(t, "multiplicity.json", 12, "") {
+		p := make([]float64, len(c.Input.P))
+		for i, v := range c.Input.P {
+			p[i] = missing
+			if v != nil {
+				p[i] = *v
+			}
+		}
+		for i, want := range c.Expect["holm"].([]any) {
+			checked++
+			c.closeTo(t, "holm", holm(p)[i], want)
+		}
+	}
+	if checked < 60 {
+		t.Errorf("checked %d p only", checked)
+	}
+}
