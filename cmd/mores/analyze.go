@@ -1,0 +1,138 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"mores/corpora/source"
+)
+
+// analyzeFlags are the flags of mores analyze.
+type analyzeFlags struct {
+	inputFlags
+	format string
+	out    string
+	record string
+	defuse bool
+}
+
+func newAnalyze() *cobra.Command {
+	var f analyzeFlags
+	c := &cobra.Command{
+		Use:   "analyze [flags] FILE|FOLDER|GROUP=FILE|- …",
+		Short: "Score documents, a row each",
+		Long: `analyze scores each document: its words and sentences; for each lexicon the matches
+of each moral foundation, virtue and vice, with the rate per 1,000 words; and its
+sentiment (VADER). It writes a row a document, as csv unless --format says otherwise.
+
+Inputs are files, folders, or - for the standard input: txt (a file a document), csv,
+tsv, jsonl; plain, gzip or zstd. GROUP=FILE gives the group of all documents of an input.
+With --out the file appears when it is whole, with a record of the run beside it.`,
+		Example: `  mores analyze essays/ > scores.csv
+  mores analyze --text argument --by source --topic claim --out scores.csv arguments.csv
+  mores analyze --melt Student,ChatGPT-3,ChatGPT-4 --topic Topic essays.csv
+  mores analyze --lexicon mores --lexicon mfd2.dic --format jsonl human=people/ llm=models/
+  zcat comments.jsonl.gz | mores analyze --type jsonl --text body -`,
+		Args: needInput,
+		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },
+	}
+	f.register(c)
+	c.Flags().StringVar(&f.format, "format", "csv", "csv, jsonl, or table: the main columns, for people")
+	c.Flags().StringVar(&f.out, "out", "", "file to write (default the standard output)")
+	c.Flags().StringVar(&f.record, "record", "", recordHelp)
+	c.Flags().BoolVar(&f.defuse, "defuse", false, defuseHelp)
+	return c
+}
+
+const recordHelp = "file for the record of the run (default beside --out)"
+
+const defuseHelp = "in csv, put ' before a text that a spreadsheet would run as a formula"
+
+// needInput is the check of commands that read texts.
+func needInput(c *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return nil
+	}
+	return &source.Error{Problem: "nothing to read", Hint: "name files or folders, or - for the standard input; see " + c.CommandPath() + " --help"}
+}
+
+func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
+	if !slices.Contains(rowFormats, f.format) {
+		return unknownFormat(f.format, rowFormats)
+	}
+	lexicons, analyzer, err := f.scorer()
+	if err != nil {
+		return err
+	}
+	corpus, err := f.open(args, c.InOrStdin())
+	if err != nil {
+		return err
+	}
+	out, err := create(f.out, c.OutOrStdout())
+	if err != nil {
+		return err
+	}
+	rows, err := newRowWriter(f.format, out, f.corpus.Keep, analyzer.Columns(), f.defuse)
+	if err != nil {
+		return err
+	}
+	s := &scoring{corpus: corpus, analyzer: analyzer, stderr: c.ErrOrStderr()}
+	if err := s.finish(s.run(c.Context(), rows.write), rows, out); err != nil {
+		return err
+	}
+	record := newRunRecord(c, lexicons, analyzer)
+	record.addInputs(corpus.Files())
+	record.Documents, record.Warnings = s.documents, append(lexiconWarnings(lexicons), s.warnings()...)
+	warn(c.ErrOrStderr(), record.Warnings)
+	return record.writeBeside(f.record, recordPath(f.out))
+}
+
+// finish completes the rows of a pass that ended with err, or leaves them as they are after an error: whole rows, and
+// a file under its partial name. It returns the error with how far the work got.
+func (s *scoring) finish(err error, rows rowWriter, out *output) error {
+	if err == nil && s.documents == 0 {
+		err = errEmptyCorpus
+	}
+	if err == nil {
+		return firstError(rows.flush(), out.commit())
+	}
+	if s.documents == 0 {
+		return errors.Join(err, out.discard())
+	}
+	err = errors.Join(err, rows.flush(), out.keep())
+	return errors.Join(err, fmt.Errorf("stopped after %s; their rows are in %s", plural(s.documents, "document", "documents"), out.where()))
+}
+
+var errEmptyCorpus = &source.Error{Problem: "there is no document in the input", Hint: "see that the files have rows, and folders files that end in .txt, .csv, .tsv or .jsonl"}
+
+// recordPath is where the run record of an output file goes: beside it, and nowhere if there is no file.
+func recordPath(out string) string {
+	if out == "" {
+		return ""
+	}
+	for _, ending := range []string{".csv", ".jsonl", ".txt"} {
+		out = strings.TrimSuffix(out, ending)
+	}
+	return out + ".run.json"
+}
+
+// warn writes warnings for people.
+func warn(w io.Writer, warnings []string) {
+	for _, text := range warnings {
+		fmt.Fprintf(w, "mores: warning: %s\n", source.Escape(text))
+	}
+}
+
+// unknownFormat is the error of a --format that there is not.
+func unknownFormat(format string, known []string) error {
+	hint := "the formats are " + strings.Join(known, ", ")
+	if near := source.Suggest(format, known); near != "" {
+		hint = fmt.Sprintf("did you mean %q? %s", near, hint)
+	}
+	return &source.Error{Problem: fmt.Sprintf("no format is called %q", format), Hint: hint}
+}

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"mores/analyze"
+	"mores/corpora"
+	"mores/corpora/source"
+	"mores/lexicon"
+)
+
+// inputFlags are the flags of every command that reads texts and scores them.
+type inputFlags struct {
+	corpus    corpora.Options
+	delimiter string
+	lexicons  []string
+}
+
+func (f *inputFlags) register(c *cobra.Command) {
+	flags, o := c.Flags(), &f.corpus
+	flags.StringVar(&o.Text, "text", "", "column of the text (default \"text\")")
+	flags.StringVar(&o.ID, "id", "", "column of the document's id (default \"id\" where there is one, else file:row)")
+	flags.StringVar(&o.By, "by", "", "column of the group that is compared, such as the source")
+	flags.StringVar(&o.Topic, "topic", "", "column of the topic that pairs documents of different groups")
+	flags.StringSliceVar(&o.Keep, "keep", nil, "columns to carry over to the output, parted by commas")
+	flags.StringSliceVar(&o.Melt, "melt", nil, "read a wide table: each of these columns is a document, its name the group")
+	flags.BoolVar(&o.Distinct, "distinct", false, "keep a text once within its group and topic")
+	flags.StringVar(&o.Type, "type", "", "type of the files: txt, csv, tsv or jsonl (default by their ending)")
+	flags.StringVar(&f.delimiter, "delimiter", "", "character that parts the columns of a csv (default found in the file)")
+	flags.StringVar(&o.Encoding, "encoding", "", "encoding of the files, such as windows-1252 (default utf-8, or utf-16 by its mark)")
+	flags.StringArrayVar(&f.lexicons, "lexicon", []string{"mores"}, "built-in lexicon ("+strings.Join(lexicon.BuiltinNames(), ", ")+
+		") or file (.dic, .csv, .tsv); may be repeated")
+}
+
+// options returns what the corpus is read with.
+func (f *inputFlags) options() (corpora.Options, error) {
+	o := f.corpus
+	switch {
+	case f.delimiter == "":
+	case f.delimiter == `\t` || f.delimiter == "tab":
+		o.Delimiter = '\t'
+	case utf8.RuneCountInString(f.delimiter) == 1:
+		o.Delimiter, _ = utf8.DecodeRuneInString(f.delimiter)
+	default:
+		return o, &source.Error{Problem: fmt.Sprintf("the delimiter %q is not one character", f.delimiter), Hint: `use , or ; or | or tab`}
+	}
+	return o, nil
+}
+
+// open opens the inputs that the arguments name.
+func (f *inputFlags) open(args []string, stdin io.Reader) (*corpora.Corpus, error) {
+	o, err := f.options()
+	if err != nil {
+		return nil, err
+	}
+	inputs := make([]corpora.Input, len(args))
+	for i, arg := range args {
+		inputs[i] = corpora.ParseInput(arg)
+	}
+	return corpora.Open(inputs, o, stdin)
+}
+
+// loadLexicons loads the lexicons that --lexicon names. Their names must differ, since columns are called by them.
+func (f *inputFlags) loadLexicons() ([]*lexicon.Lexicon, error) {
+	paths := map[string]string{}
+	var all []*lexicon.Lexicon
+	for _, path := range f.lexicons {
+		l, err := lexicon.Load(path)
+		if err != nil {
+			return nil, err
+		}
+		if other, taken := paths[l.Name]; taken {
+			return nil, &source.Error{Problem: fmt.Sprintf("the lexicons %s and %s are both called %q", other, path, l.Name),
+				Hint: "copy one to a file of another name: columns are called after it"}
+		}
+		paths[l.Name] = path
+		all = append(all, l)
+	}
+	return all, nil
+}
+
+// scorer loads the lexicons and makes an analyzer of them.
+func (f *inputFlags) scorer() ([]*lexicon.Lexicon, *analyze.Analyzer, error) {
+	lexicons, err := f.loadLexicons()
+	if err != nil {
+		return nil, nil, err
+	}
+	a, err := analyze.New(lexicons...)
+	return lexicons, a, err
+}

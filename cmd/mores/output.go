@@ -1,0 +1,91 @@
+package main
+
+import (
+	"bufio"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// output is where a command writes: a file that appears under its name only when it is whole, or a stream. Until then
+// the file is called NAME.partial, and after an error it stays there with the rows that were written.
+type output struct {
+	*bufio.Writer
+	file *os.File // nil for a stream
+	path string
+}
+
+// partial is the ending of a file that is not whole yet.
+const partial = ".partial"
+
+// stream is an output to w that is not ours to close.
+func stream(w io.Writer) *output { return &output{Writer: bufio.NewWriterSize(w, 64<<10)} }
+
+// create opens the output to the file path, or to w if path is empty.
+func create(path string, w io.Writer) (*output, error) {
+	if path == "" {
+		return stream(w), nil
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return nil, err
+	}
+	file, err := os.Create(path + partial)
+	if err != nil {
+		return nil, err
+	}
+	return &output{Writer: bufio.NewWriterSize(file, 64<<10), file: file, path: path}, nil
+}
+
+// where names what an interrupted output has left.
+func (o *output) where() string {
+	if o.file == nil {
+		return "the standard output"
+	}
+	return o.path + partial
+}
+
+// keep writes out what there is and leaves a file under its partial name.
+func (o *output) keep() error {
+	err := o.Flush()
+	if o.file != nil {
+		return firstError(err, o.file.Close())
+	}
+	return err
+}
+
+// commit writes out what there is and gives a file its name.
+func (o *output) commit() error {
+	if err := o.keep(); err != nil || o.file == nil {
+		return err
+	}
+	return os.Rename(o.path+partial, o.path)
+}
+
+// discard leaves nothing of a file. It is for outputs to which no row was written.
+func (o *output) discard() error {
+	if o.file == nil {
+		return nil
+	}
+	return firstError(o.file.Close(), os.Remove(o.file.Name()))
+}
+
+// writeFile writes a whole file through output.
+func writeFile(path string, write func(io.Writer) error) error {
+	o, err := create(path, nil)
+	if err != nil {
+		return err
+	}
+	if err := write(o); err != nil {
+		return firstError(err, o.keep())
+	}
+	return o.commit()
+}
+
+func firstError(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"mores/analyze"
+	"mores/corpora"
+	"mores/lexicon"
+)
+
+// runRecord is what is needed to repeat an output. It holds no clock, host, user or absolute path, so the same input
+// gives the same record.
+type runRecord struct {
+	Mores     string          `json:"mores"` // the version
+	Command   string          `json:"command"`
+	Options   map[string]any  `json:"options"` // every flag that bears on the figures, as it was used, the seed too
+	Lexicons  []lexiconRecord `json:"lexicons"`
+	Sentiment lexiconRecord   `json:"sentiment"`
+	Inputs    []inputRecord   `json:"inputs"`
+	Documents int             `json:"documents"`
+	Warnings  []string        `json:"warnings,omitempty"`
+}
+
+type lexiconRecord struct {
+	Name    string `json:"name"`
+	Version string `json:"version,omitempty"`
+	SHA256  string `json:"sha256"`
+	Entries int    `json:"entries,omitempty"`
+}
+
+type inputRecord struct {
+	Group     string `json:"group,omitempty"`
+	Name      string `json:"name"` // base name of the file, or its path below the folder given
+	SHA256    string `json:"sha256"`
+	Bytes     int64  `json:"bytes"`
+	Documents int    `json:"documents"`
+	Replaced  int    `json:"replaced,omitempty"` // stretches of invalid bytes that were replaced
+}
+
+// outputFlags are no part of what an output says: where it goes and how it looks. The lexicons are listed by themselves.
+var outputFlags = map[string]bool{"out": true, "format": true, "record": true, "help": true, "lexicon": true}
+
+func newRunRecord(c *cobra.Command, lexicons []*lexicon.Lexicon, a *analyze.Analyzer) *runRecord {
+	r := &runRecord{Mores: version, Command: c.Name(), Options: map[string]any{}, Inputs: []inputRecord{}}
+	c.Flags().VisitAll(func(f *pflag.Flag) {
+		if !outputFlags[f.Name] {
+			r.Options[f.Name] = flagValue(f.Value)
+		}
+	})
+	for _, l := range lexicons {
+		r.Lexicons = append(r.Lexicons, lexiconRecord{l.Name, l.Version, l.SHA256, len(l.Entries)})
+	}
+	words := a.SentimentSource()
+	r.Sentiment = lexiconRecord{Name: words.Name, Version: words.Version, SHA256: words.SHA256}
+	return r
+}
+
+// flagValue is the value of a flag as JSON has it: a list, a number, true or false, or a text.
+func flagValue(v pflag.Value) any {
+	if list, ok := v.(pflag.SliceValue); ok {
+		return list.GetSlice()
+	}
+	if text := v.String(); v.Type() != "string" && json.Valid([]byte(text)) {
+		return json.RawMessage(text)
+	}
+	return v.String()
+}
+
+func (r *runRecord) addInputs(files []corpora.FileInfo) {
+	for _, f := range files {
+		r.Inputs = append(r.Inputs, inputRecord{f.Group, f.Name, f.SHA256, f.Bytes, f.Documents, f.Replaced})
+	}
+}
+
+// writeBeside writes the record to the file path, or if that is empty beside the output beside; nowhere if both are.
+func (r *runRecord) writeBeside(path, beside string) error {
+	switch {
+	case path != "":
+		return r.write(path)
+	case beside != "":
+		return r.write(beside)
+	}
+	return nil
+}
+
+// write writes the record as indented JSON to a file.
+func (r *runRecord) write(path string) error {
+	return writeFile(path, func(w io.Writer) error {
+		e := json.NewEncoder(w)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		return e.Encode(r)
+	})
+}

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"mores/analyze"
+	"mores/corpora"
+)
+
+// scoring is one pass over a corpus: each document is scored and handed on. It counts what a reader must be told of.
+type scoring struct {
+	corpus    *corpora.Corpus
+	analyzer  *analyze.Analyzer
+	stderr    io.Writer
+	documents int
+	empty     []string // ids of the first documents without a word
+	emptyAll  int
+}
+
+// maxNamed is how many documents a warning names.
+const maxNamed = 3
+
+// run scores all documents and calls each with them, in their order.
+func (s *scoring) run(ctx context.Context, each func(corpora.Document, analyze.Record) error) error {
+	stop := watch(s.stderr, s.corpus.Size(), s.corpus.BytesRead)
+	defer stop()
+	for d, err := range s.corpus.Documents(ctx) {
+		if err != nil {
+			return err
+		}
+		r := s.analyzer.Analyze(d.Text)
+		s.documents++
+		if r.Words == 0 {
+			s.emptyAll++
+			if len(s.empty) < maxNamed {
+				s.empty = append(s.empty, d.ID)
+			}
+		}
+		if err := each(d, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// warnings are what the reader of the scores must know, once the pass is over.
+func (s *scoring) warnings() []string {
+	var all []string
+	for _, f := range s.corpus.Files() {
+		if f.Replaced > 0 {
+			all = append(all, fmt.Sprintf("%s: %s of bytes that are no text in its encoding became U+FFFD; if that is wrong, name the encoding with --encoding",
+				f.Path, plural(f.Replaced, "stretch", "stretches")))
+		}
+	}
+	if s.emptyAll > 0 {
+		named := strings.Join(s.empty, ", ")
+		if s.emptyAll > len(s.empty) {
+			named += ", …"
+		}
+		all = append(all, fmt.Sprintf("%s no word and zero in every score: %s", plural(s.emptyAll, "document has", "documents have"), named))
+	}
+	if n := s.corpus.Duplicates(); n > 0 {
+		all = append(all, fmt.Sprintf("%s left out, since the text was there before in its group and topic", plural(n, "document was", "documents were")))
+	}
+	return all
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
