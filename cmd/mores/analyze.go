@@ -26,13 +26,15 @@ func newAnalyze() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "analyze [flags] FILE|FOLDER|GROUP=FILE|- …",
 		Short: "Score documents, a row each",
-		Long: `analyze scores each document: its words and sentences; for each lexicon the matches
-of each moral foundation, virtue and vice, with the rate per 1,000 words; and its
-sentiment (VADER). It writes a row a document, as csv unless --format says otherwise.
+		Long: `analyze scores each document: its words and sentences; for each lexicon the
+matches of each moral foundation, virtue and vice, with the rate per 1,000 words;
+and its sentiment (VADER). It writes a row a document, as csv unless --format says
+otherwise.
 
-Inputs are files, folders, or - for the standard input: txt (a file a document), csv,
-tsv, jsonl; plain, gzip or zstd. GROUP=FILE gives the group of all documents of an input.
-With --out the file appears when it is whole, with a record of the run beside it.`,
+Inputs are files, folders, or - for the standard input: txt (a file a document),
+csv, tsv, jsonl; plain, gzip or zstd. GROUP=FILE gives the group of all documents
+of an input. With --out the file appears when it is whole, with a record of the run
+beside it.`,
 		Example: `  mores analyze essays/ > scores.csv
   mores analyze --text argument --by source --topic claim --out scores.csv arguments.csv
   mores analyze --melt Student,ChatGPT-3,ChatGPT-4 --topic Topic essays.csv
@@ -42,14 +44,14 @@ With --out the file appears when it is whole, with a record of the run beside it
 		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },
 	}
 	f.register(c)
-	c.Flags().StringVar(&f.format, "format", "csv", "csv, jsonl, or table: the main columns, for people")
-	c.Flags().StringVar(&f.out, "out", "", "file to write (default the standard output)")
+	c.Flags().StringVar(&f.format, "format", "csv", "`format`: csv, jsonl, or table (the main columns, for people)")
+	c.Flags().StringVar(&f.out, "out", "", "`file` to write (default the standard output)")
 	c.Flags().StringVar(&f.record, "record", "", recordHelp)
 	c.Flags().BoolVar(&f.defuse, "defuse", false, defuseHelp)
 	return c
 }
 
-const recordHelp = "file for the record of the run (default beside --out)"
+const recordHelp = "`file` for the record of the run (default beside --out)"
 
 const defuseHelp = "in csv, put ' before a text that a spreadsheet would run as a formula"
 
@@ -81,7 +83,10 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	s := &scoring{corpus: corpus, analyzer: analyzer, stderr: c.ErrOrStderr()}
+	s := &scoring{corpus: corpus, analyzer: analyzer, progress: c.ErrOrStderr()}
+	if f.out == "" && isTerminal(c.OutOrStdout()) {
+		s.progress = io.Discard // the rows on the terminal show it
+	}
 	if err := s.finish(s.run(c.Context(), rows.write), rows, out); err != nil {
 		return err
 	}

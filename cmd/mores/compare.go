@@ -37,11 +37,11 @@ type comparisonFlags struct {
 func (f *comparisonFlags) register(c *cobra.Command) {
 	f.options = compare.DefaultOptions()
 	flags := c.Flags()
-	flags.StringVar(&f.options.Baseline, "baseline", "", "group that the others are compared with (default the first)")
-	flags.StringArrayVar(&f.margins, "margin", nil, "margin of equivalence: a number for sentiment (default 0.05), or MEASURE=NUMBER; may be repeated")
-	flags.Uint64Var(&f.options.Seed, "seed", f.options.Seed, "seed of resamples and permutations")
-	flags.IntVar(&f.options.Resamples, "resamples", f.options.Resamples, "bootstrap resamples, and the most permutations that are made")
-	flags.StringVar(&f.format, "format", "table", "table for people; csv or jsonl: a row a contrast")
+	flags.StringVar(&f.options.Baseline, "baseline", "", "`group` that the others are compared with (default the first)")
+	flags.StringArrayVar(&f.margins, "margin", nil, "`margin` of equivalence: a number for sentiment (default 0.05), or MEASURE=NUMBER; may be repeated")
+	flags.Uint64Var(&f.options.Seed, "seed", f.options.Seed, "`seed` of resamples and permutations")
+	flags.IntVar(&f.options.Resamples, "resamples", f.options.Resamples, "`number` of bootstrap resamples, and the most permutations that are made")
+	flags.StringVar(&f.format, "format", "table", "`format`: table for people; csv or jsonl: a row a contrast")
 	flags.BoolVar(&f.defuse, "defuse", false, defuseHelp)
 }
 
@@ -50,14 +50,15 @@ func newCompare() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "compare [flags] FILE|FOLDER|GROUP=FILE|- …",
 		Short: "Compare groups of documents with a baseline",
-		Long: `compare scores documents as analyze does and compares their groups: which group uses
-more moral language and which foundations, whether sentiment differs, how large the
-differences are and how sure.
+		Long: `compare scores documents as analyze does and compares their groups: which group
+uses more moral language and which foundations, whether sentiment differs, how
+large the differences are and how sure.
 
-Groups come from a column (--by), from the inputs (human=people/ llm=models/), or from
-the columns of a wide table (--melt). With --topic, documents are compared within
-topics: intervals resample whole topics, tests permute labels within them. Sentiment
-is called equivalent if its difference is shown to be within a margin (--margin).
+Groups come from a column (--by), from the inputs (human=people/ llm=models/), or
+from the columns of a wide table (--melt). With --topic, documents are compared
+within topics: intervals resample whole topics, tests permute labels within them.
+Sentiment is called equivalent if its difference is shown to be within a margin
+(--margin).
 
 With --out, the folder gets contrasts.csv, groups.csv, documents.csv and run.json.`,
 		Example: `  mores compare --text argument --by source --topic claim --baseline Human arguments.csv
@@ -69,7 +70,7 @@ With --out, the folder gets contrasts.csv, groups.csv, documents.csv and run.jso
 	}
 	f.inputFlags.register(c)
 	f.comparisonFlags.register(c)
-	c.Flags().StringVar(&f.out, "out", "", "folder to write the results to")
+	c.Flags().StringVar(&f.out, "out", "", "`folder` to write the results to")
 	c.Flags().StringVar(&f.record, "record", "", recordHelp)
 	return c
 }
@@ -129,7 +130,7 @@ func (p *comparing) run(c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	s := &scoring{corpus: p.corpus, analyzer: p.analyzer, stderr: c.ErrOrStderr()}
+	s := &scoring{corpus: p.corpus, analyzer: p.analyzer, progress: c.ErrOrStderr()}
 	comparison, ungrouped, err := p.compare(c.Context(), s)
 	if err != nil {
 		return err
@@ -178,6 +179,9 @@ func (p *comparing) compare(ctx context.Context, s *scoring) (c *compare.Compari
 		return nil, 0, err
 	}
 	c, err = builder.Compare()
+	if ctx.Err() != nil {
+		return nil, 0, errInterrupted
+	}
 	return c, ungrouped, hinted(err)
 }
 

@@ -23,18 +23,18 @@ type inputFlags struct {
 
 func (f *inputFlags) register(c *cobra.Command) {
 	flags, o := c.Flags(), &f.corpus
-	flags.StringVar(&o.Text, "text", "", "column of the text (default \"text\")")
-	flags.StringVar(&o.ID, "id", "", "column of the document's id (default \"id\" where there is one, else file:row)")
-	flags.StringVar(&o.By, "by", "", "column of the group that is compared, such as the source")
-	flags.StringVar(&o.Topic, "topic", "", "column of the topic that pairs documents of different groups")
-	flags.StringSliceVar(&o.Keep, "keep", nil, "columns to carry over to the output, parted by commas")
-	flags.StringSliceVar(&o.Melt, "melt", nil, "read a wide table: each of these columns is a document, its name the group")
+	flags.StringVar(&o.Text, "text", "", "`column` of the text (default \"text\")")
+	flags.StringVar(&o.ID, "id", "", "`column` of the document's id (default \"id\" where there is one, else file:row)")
+	flags.StringVar(&o.By, "by", "", "`column` of the group: what is compared, such as the source")
+	flags.StringVar(&o.Topic, "topic", "", "`column` of the topic that pairs documents of different groups")
+	flags.StringSliceVar(&o.Keep, "keep", nil, "`columns` to carry over to the output, parted by commas")
+	flags.StringSliceVar(&o.Melt, "melt", nil, "read a wide table: each of these `columns` is a document, its name the group")
 	flags.BoolVar(&o.Distinct, "distinct", false, "keep a text once within its group and topic")
-	flags.StringVar(&o.Type, "type", "", "type of the files: txt, csv, tsv or jsonl (default by their ending)")
-	flags.StringVar(&f.delimiter, "delimiter", "", "character that parts the columns of a csv (default found in the file)")
-	flags.StringVar(&o.Encoding, "encoding", "", "encoding of the files, such as windows-1252 (default utf-8, or utf-16 by its mark)")
-	flags.StringArrayVar(&f.lexicons, "lexicon", []string{"mores"}, "built-in lexicon ("+strings.Join(lexicon.BuiltinNames(), ", ")+
-		") or file (.dic, .csv, .tsv); may be repeated")
+	flags.StringVar(&o.Type, "type", "", "`type` of the files: txt, csv, tsv or jsonl (default by their ending)")
+	flags.StringVar(&f.delimiter, "delimiter", "", "`character` that parts the columns of a csv (default found in the file)")
+	flags.StringVar(&o.Encoding, "encoding", "", "`name` of the files' encoding, such as windows-1252 (default utf-8, or utf-16 by its mark)")
+	flags.StringArrayVar(&f.lexicons, "lexicon", []string{"mores"}, "`lexicon`: built-in ("+strings.Join(lexicon.BuiltinNames(), ", ")+
+		") or a file (.dic, .csv, .tsv); may be repeated")
 }
 
 // options returns what the corpus is read with.

@@ -13,11 +13,15 @@ import (
 // progressDelay is how long work may take before it shows a bar.
 const progressDelay = time.Second
 
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(file.Fd()))
+}
+
 // watch shows on a terminal how much of size bytes (unknown if negative) has been read, once that has taken a second.
 // The caller calls stop when the reading is over. Where w is no terminal nothing is shown.
 func watch(w io.Writer, size int64, read func() int64) (stop func()) {
-	file, ok := w.(*os.File)
-	if !ok || !term.IsTerminal(int(file.Fd())) {
+	if !isTerminal(w) {
 		return func() {}
 	}
 	delay := make(chan any)

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -22,10 +23,14 @@ const (
 	exitInterrupted = 130
 )
 
+// errInterrupted is the error of work that Ctrl-C ended.
+var errInterrupted = errors.New("interrupted")
+
 // run is the whole program as a function, so that tests call it in process.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	root := newRoot()
 	root.SetArgs(args)
 	root.SetIn(&interruptible{ctx: ctx, in: stdin})
@@ -47,10 +52,10 @@ func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "mores",
 		Short: "Measure how texts argue, and compare corpora",
-		Long: `mores measures how texts argue: which moral foundations they invoke (care, fairness,
-loyalty, authority, sanctity; upheld or violated), and with what sentiment. It
-compares groups of texts, such as LLM-written against human-written arguments,
-and gives each difference with its interval and its test.
+		Long: `mores measures how texts argue: which moral foundations they invoke (care,
+fairness, loyalty, authority, sanctity; upheld or violated), and with what
+sentiment. It compares groups of texts, such as LLM-written against human-written
+arguments, and gives each difference with its interval and its test.
 
 It measures surface signals in the words, not the values that anybody holds.`,
 		Example: `  mores demo
@@ -61,6 +66,7 @@ It measures surface signals in the words, not the values that anybody holds.`,
 		SilenceUsage:  true,
 	}
 	root.SetVersionTemplate("mores {{.Version}}\n")
+	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages", ".FlagUsagesWrapped 80"))
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return &source.Error{Problem: err.Error(), Hint: "see " + c.CommandPath() + " --help"}
 	})
@@ -105,6 +111,6 @@ func (r *interruptible) wait() {
 	case b := <-next:
 		r.rest, r.err = b.data, b.err
 	case <-r.ctx.Done():
-		r.err = errors.New("interrupted")
+		r.err = errInterrupted
 	}
 }

@@ -14,7 +14,7 @@ import (
 type scoring struct {
 	corpus    *corpora.Corpus
 	analyzer  *analyze.Analyzer
-	stderr    io.Writer
+	progress  io.Writer // shown there if it is a terminal
 	documents int
 	empty     []string // ids of the first documents without a word
 	emptyAll  int
@@ -25,9 +25,12 @@ const maxNamed = 3
 
 // run scores all documents and calls each with them, in their order.
 func (s *scoring) run(ctx context.Context, each func(corpora.Document, analyze.Record) error) error {
-	stop := watch(s.stderr, s.corpus.Size(), s.corpus.BytesRead)
+	stop := watch(s.progress, s.corpus.Size(), s.corpus.BytesRead)
 	defer stop()
 	for d, err := range s.corpus.Documents(ctx) {
+		if ctx.Err() != nil {
+			return errInterrupted
+		}
 		if err != nil {
 			return err
 		}
@@ -61,6 +64,9 @@ func (s *scoring) warnings() []string {
 			named += ", …"
 		}
 		all = append(all, fmt.Sprintf("%s no word and zero in every score: %s", plural(s.emptyAll, "document has", "documents have"), named))
+	}
+	if n := s.corpus.Skipped(); n > 0 {
+		all = append(all, plural(n, "file of the folders was not read: its name does not say its type", "files of the folders were not read: their names do not say their type"))
 	}
 	if n := s.corpus.Duplicates(); n > 0 {
 		all = append(all, fmt.Sprintf("%s left out, since the text was there before in its group and topic", plural(n, "document was", "documents were")))

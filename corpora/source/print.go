@@ -33,12 +33,12 @@ func PrintError(w io.Writer, prog string, err error) {
 			fmt.Fprintf(w, "%s: %s\n", prog, escapeLines(e.Error()))
 			continue
 		}
-		fmt.Fprintf(w, "%s: %s\n", prog, escape(e.Error()))
+		fmt.Fprintf(w, "%s: %s\n", prog, Escape(e.Error()))
 		if at.Text != "" {
 			printExcerpt(w, at.Text, at.Column)
 		}
 		if at.Hint != "" {
-			fmt.Fprintf(w, "hint: %s\n", escape(at.Hint))
+			fmt.Fprintf(w, "hint: %s\n", Escape(at.Hint))
 		}
 	}
 }
@@ -97,8 +97,9 @@ func printExcerpt(w io.Writer, line string, column int) {
 	}
 }
 
-// escape returns s with every character escaped that does not print as itself.
-func escape(s string) string {
+// Escape returns s with every character escaped that does not print as itself, so that no text can send commands to a
+// terminal.
+func Escape(s string) string {
 	var b strings.Builder
 	for len(s) > 0 {
 		r, size := utf8.DecodeRuneInString(s)
@@ -112,7 +113,7 @@ func escape(s string) string {
 func escapeLines(s string) string {
 	lines := strings.Split(strings.TrimRight(s, "\n"), "\n")
 	for i, line := range lines {
-		lines[i] = escape(line)
+		lines[i] = Escape(line)
 	}
 	return strings.Join(lines, "\n")
 }
