@@ -93,3 +93,14 @@ func (f *inputFlags) scorer() ([]*lexicon.Lexicon, *analyze.Analyzer, error) {
 	a, err := analyze.New(lexicons...)
 	return lexicons, a, err
 }
+
+// lexiconWarnings are what was left out of the lexicons.
+func lexiconWarnings(lexicons []*lexicon.Lexicon) []string {
+	var all []string
+	for _, l := range lexicons {
+		if len(l.Warnings) > 0 {
+			all = append(all, "lexicon "+l.Name+": "+strings.Join(l.Warnings, "; "))
+		}
+	}
+	return all
+}

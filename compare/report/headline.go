@@ -73,6 +73,9 @@ func moralClause(c *compare.Comparison, m *compare.Contrast) string {
 		}
 	}
 	sentence := fmt.Sprintf("%s uses %s moral language than %s", group, size, baseline)
+	if m.Difference.Value == 0 {
+		sentence = fmt.Sprintf("%s uses as much moral language as %s", group, baseline)
+	}
 	if m.Verdict == compare.Undecided {
 		sentence += ", but that is undecided"
 	}
