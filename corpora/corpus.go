@@ -16,7 +16,7 @@ import (
 type Corpus struct {
 	options    Options
 	files      []*file
-	skipped    int
+	skipped    []string
 	limit      int // the most bytes of text that are taken for one document
 	infos      []FileInfo
 	distinct   *distinct
@@ -140,9 +140,9 @@ func (c *Corpus) Files() []FileInfo { return slices.Clone(c.infos) }
 // Duplicates returns how many documents Options.Distinct has dropped so far.
 func (c *Corpus) Duplicates() int { return c.duplicates }
 
-// Skipped returns how many files in the folders given are not read, because they are of no known type. Hidden ones are
-// not counted.
-func (c *Corpus) Skipped() int { return c.skipped }
+// Skipped returns the paths of the files in the folders given that are not read, because they are of no known type.
+// Hidden ones are not among them.
+func (c *Corpus) Skipped() []string { return slices.Clone(c.skipped) }
 
 // progress counts bytes for those who watch from other goroutines.
 type progress struct {

@@ -13,7 +13,7 @@ import (
 
 // addFolder adds the files of a folder. fs.WalkDir goes through each folder in the order of names.
 func (c *Corpus) addFolder(in Input) error {
-	before, skipped := len(c.files), c.skipped
+	before, skipped := len(c.files), len(c.skipped)
 	err := fs.WalkDir(os.DirFS(in.Path), ".", func(name string, entry fs.DirEntry, err error) error {
 		full := filepath.Join(in.Path, filepath.FromSlash(name))
 		if err != nil {
@@ -34,12 +34,12 @@ func (c *Corpus) addFolder(in Input) error {
 		return err
 	}
 	if len(c.files) == before {
-		return emptyFolder(in.Path, c.skipped-skipped)
+		return emptyFolder(in.Path, len(c.skipped)-skipped)
 	}
 	return nil
 }
 
-// addEntry adds a file of a folder, or counts it as skipped. name is its path below the folder.
+// addEntry adds a file of a folder, or notes it as skipped. name is its path below the folder.
 func (c *Corpus) addEntry(in Input, full, name string) error {
 	info, err := source.Stat(full)
 	if err != nil {
@@ -47,11 +47,8 @@ func (c *Corpus) addEntry(in Input, full, name string) error {
 	}
 	k := c.kindOf(name)
 	if k == nil || !info.Mode().IsRegular() {
-		c.skipped++
+		c.skipped = append(c.skipped, full)
 		return nil
-	}
-	if k.columns {
-		name = path.Base(name)
 	}
 	c.addFile(in, full, name, k, info)
 	return nil

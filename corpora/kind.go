@@ -15,7 +15,7 @@ type kind struct {
 }
 
 var kinds = []*kind{
-	{"txt", []string{".txt", ".md"}, false, readText},
+	{"txt", []string{".txt"}, false, readText},
 	{"csv", []string{".csv"}, true, func(r *reading) error { return readDelimited(r, 0) }},
 	{"tsv", []string{".tsv"}, true, func(r *reading) error { return readDelimited(r, '\t') }},
 	{"jsonl", []string{".jsonl", ".ndjson"}, true, readObjects},

@@ -42,6 +42,7 @@ func Open(inputs []Input, o Options, stdin io.Reader) (*Corpus, error) {
 	if err := c.check(); err != nil {
 		return nil, err
 	}
+	c.tellApart()
 	return c, nil
 }
 
@@ -63,6 +64,22 @@ func (c *Corpus) add(in Input, stdin io.Reader) error {
 	}
 	c.addFile(in, in.Path, filepath.Base(in.Path), k, info)
 	return nil
+}
+
+// tellApart gives different files of the same name their paths instead, since ids are made of the names.
+func (c *Corpus) tellApart() {
+	first, shared := map[string]string{}, map[string]bool{}
+	for _, f := range c.files {
+		if path, ok := first[f.name]; ok && path != f.path {
+			shared[f.name] = true
+		}
+		first[f.name] = f.path
+	}
+	for _, f := range c.files {
+		if shared[f.name] {
+			f.name = filepath.ToSlash(f.path)
+		}
+	}
 }
 
 // kindOf returns the type that the options or else the name of a file say, or nil.

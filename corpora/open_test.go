@@ -11,7 +11,7 @@ import (
 func TestOpenFindsFiles(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{
-		"b.txt", "a/two.md", "a/one.TXT", "a/.hidden.txt", ".git/config.txt", "a/photo.jpg", "c.txt.gz", "d.csv", "e.ndjson", "f.tsv.zst", "notes",
+		"b.txt", "a/two.txt", "a/one.TXT", "a/.hidden.txt", ".git/config.txt", "a/photo.jpg", "c.txt.gz", "d.csv", "e.ndjson", "f.tsv.zst", "notes",
 	} {
 		write(t, dir, name, "")
 	}
@@ -31,14 +31,14 @@ func TestOpenFindsFiles(t *testing.T) {
 		got = append(got, filepath.ToSlash(rel)+" "+f.kind.name+" "+f.name+" "+f.group)
 	}
 	want := []string{
-		"a/one.TXT txt a/one.TXT g", "a/two.md txt a/two.md g", "b.txt txt b.txt g", "c.txt.gz txt c.txt.gz g",
+		"a/one.TXT txt a/one.TXT g", "a/two.txt txt a/two.txt g", "b.txt txt b.txt g", "c.txt.gz txt c.txt.gz g",
 		"d.csv csv d.csv g", "e.ndjson jsonl e.ndjson g", "f.tsv.zst tsv f.tsv.zst g", "g-link.txt txt g-link.txt g",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
-	if c.Skipped() != 3 {
-		t.Errorf("%d skipped, want 3: the photo, the notes and the linked folder", c.Skipped())
+	if len(c.Skipped()) != 3 {
+		t.Errorf("%q skipped, want 3: the photo, the notes and the linked folder", c.Skipped())
 	}
 }
 
@@ -180,7 +180,7 @@ func TestOpenRefuses(t *testing.T) {
 		{"--melt and a group", []Input{{"human", csv}}, Options{Melt: []string{"a"}}, "--melt and the group", ""},
 		{"--melt twice", in(csv), Options{Melt: []string{"a", "b", "a"}}, "names a column twice", ""},
 		{"columns of text files", in(txt), Options{By: "g"}, "--by needs a file with columns", "name=folder"},
-		{"columns of a folder of text files", in(filepath.Dir(write(t, dir, "t/b.md", ""))), Options{Text: "t"}, "--text needs", "name=folder"},
+		{"columns of a folder of text files", in(filepath.Dir(write(t, dir, "t/b.txt", ""))), Options{Text: "t"}, "--text needs", "name=folder"},
 		{"stdin twice", in("-", "-"), Options{}, "named twice", "once"},
 		{"stdin with columns but no type", in("-"), Options{Text: "t"}, "--text needs a file with columns", "--type csv"},
 	} {
@@ -194,5 +194,22 @@ func TestOpenTellsOfEveryInputAtFault(t *testing.T) {
 	_, err := Open([]Input{{Path: filepath.Join(dir, "one")}, {Path: filepath.Join(dir, "two")}}, Options{}, nil)
 	if err == nil || strings.Count(err.Error(), "no such file") != 2 {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestOpenTellsFilesOfOneNameApart since ids are made of the names.
+func TestOpenTellsFilesOfOneNameApart(t *testing.T) {
+	dir := t.TempDir()
+	a, b, c := write(t, dir, "a/x.csv", ""), write(t, dir, "b/x.csv", ""), write(t, dir, "b/y.csv", "")
+	corpus, err := Open([]Input{{Path: a}, {Path: b}, {Path: c}, {Path: c}}, Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, f := range corpus.files {
+		names = append(names, f.name)
+	}
+	if want := []string{filepath.ToSlash(a), filepath.ToSlash(b), "y.csv", "y.csv"}; !slices.Equal(names, want) {
+		t.Errorf("names %q, want %q", names, want)
 	}
 }

@@ -27,6 +27,24 @@ type Lexicon struct {
 	Warnings   []string   // what was left out of the file, and why
 }
 
+// Diffuse tells whether most entries stand for three foundations or more, as in eMFD: hits then say how many words of the
+// lexicon a text has, and hardly which foundation.
+func (l *Lexicon) Diffuse() bool {
+	many := 0
+	for _, e := range l.Entries {
+		foundations := map[string]bool{}
+		for _, s := range e.Senses {
+			if f := l.Categories[s.Category].Foundation; f != "" {
+				foundations[f] = true
+			}
+		}
+		if len(foundations) >= 3 {
+			many++
+		}
+	}
+	return 2*many > len(l.Entries)
+}
+
 // Entry is one word, stem or phrase.
 type Entry struct {
 	Text   string  // folded, words parted by one blank, stems with *: "fair", "equal*", "civil right*"

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -64,8 +65,11 @@ func needInput(c *cobra.Command, args []string) error {
 }
 
 func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
-	if !slices.Contains(rowFormats, f.format) {
-		return unknownFormat(f.format, rowFormats)
+	if err := f.chooseFormat(c.Flags().Changed("format")); err != nil {
+		return err
+	}
+	if err := checkOutput(f.out, args); err != nil {
+		return err
 	}
 	lexicons, analyzer, err := f.scorer()
 	if err != nil {
@@ -97,6 +101,20 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 	return record.writeBeside(f.record, recordPath(f.out))
 }
 
+// chooseFormat takes the format from the ending of --out where --format does not say it.
+func (f *analyzeFlags) chooseFormat(said bool) error {
+	ending := strings.TrimPrefix(filepath.Ext(f.out), ".")
+	switch {
+	case ending == "gz" || ending == "zst":
+		return &source.Error{Problem: "--out " + f.out + ": outputs are not compressed", Hint: "leave out ." + ending + ", and compress the file afterwards"}
+	case !said && slices.Contains(rowFormats, ending):
+		f.format = ending
+	case !slices.Contains(rowFormats, f.format):
+		return unknownFormat(f.format, rowFormats)
+	}
+	return nil
+}
+
 // finish completes the rows of a pass that ended with err, or leaves them as they are after an error: whole rows, and
 // a file under its partial name. It returns the error with how far the work got.
 func (s *scoring) finish(err error, rows rowWriter, out *output) error {
@@ -119,9 +137,6 @@ var errEmptyCorpus = &source.Error{Problem: "there is no document in the input",
 func recordPath(out string) string {
 	if out == "" {
 		return ""
-	}
-	for _, ending := range []string{".csv", ".jsonl", ".txt"} {
-		out = strings.TrimSuffix(out, ending)
 	}
 	return out + ".run.json"
 }

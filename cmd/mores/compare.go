@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -73,6 +74,12 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	corpus, err := f.open(args, c.InOrStdin())
+	if err != nil {
+		return err
+	}
+	if f.out != "" {
+		err = checkOutput(filepath.Join(f.out, "documents.csv"), args)
+	}
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -35,17 +36,14 @@ func (p *comparing) run(c *cobra.Command) error {
 		return err
 	}
 	s := &scoring{corpus: p.corpus, analyzer: p.analyzer, progress: c.ErrOrStderr()}
-	comparison, ungrouped, err := p.compare(c.Context(), s)
+	comparison, notes, err := p.compare(c.Context(), s)
 	if err != nil {
 		return err
 	}
 	record := newRunRecord(c, p.lexicons, p.analyzer)
 	record.addInputs(p.corpus.Files())
 	record.Options["baseline"] = comparison.Options.Baseline
-	record.Documents, record.Warnings = s.documents, append(lexiconWarnings(p.lexicons), s.warnings()...)
-	if ungrouped > 0 {
-		record.Warnings = append(record.Warnings, plural(ungrouped, "document without a group was left out", "documents without a group were left out"))
-	}
+	record.Documents, record.Warnings = s.documents, slices.Concat(lexiconWarnings(p.lexicons), s.warnings(), notes)
 	warn(c.ErrOrStderr(), record.Warnings)
 	if err := p.writeResults(comparison, record); err != nil {
 		return err
@@ -53,46 +51,35 @@ func (p *comparing) run(c *cobra.Command) error {
 	return write(c.OutOrStdout(), comparison)
 }
 
-// compare scores all documents, writes their rows if a folder is asked for, and compares the groups.
-func (p *comparing) compare(ctx context.Context, s *scoring) (c *compare.Comparison, ungrouped int, err error) {
+// compare scores all documents, writes their rows if a folder is asked for, and compares the groups. warnings are what
+// was noticed of the documents.
+func (p *comparing) compare(ctx context.Context, s *scoring) (c *compare.Comparison, warnings []string, err error) {
 	all := measures(p.analyzer.Columns())
 	if err := setMargins(all, p.flags.margins); err != nil {
-		return nil, 0, err
+		return nil, nil, err
 	}
-	builder := compare.New(compared(all), p.flags.options)
 	rows, done, err := p.documentRows(s)
 	if err != nil {
-		return nil, 0, err
+		return nil, nil, err
 	}
-	values, seen := make([]float64, len(all)), map[string]bool{}
+	o := newObserved(all, p.flags.options)
 	err = s.run(ctx, func(d corpora.Document, r analyze.Record) error {
-		if err := rows(d, r); err != nil {
-			return err
-		}
-		if d.Group == "" {
-			ungrouped++
-			return nil
-		}
-		seen[d.Group] = true
-		for i, m := range all {
-			values[i] = m.of(&r)
-		}
-		builder.Add(compare.Observation{Group: d.Group, Topic: d.Topic, Words: r.Words, Values: values})
-		return nil
+		o.add(d, r)
+		return rows(d, r)
 	})
 	if err = done(err); err != nil {
-		return nil, 0, err
+		return nil, nil, err
 	}
 	for _, group := range p.named {
-		if !seen[group] {
-			return nil, 0, &source.Error{Problem: fmt.Sprintf("the group %q has no document", group), Hint: "see that its files have rows"}
+		if !o.groups[group] {
+			return nil, nil, &source.Error{Problem: fmt.Sprintf("the group %q has no document", group), Hint: "see that its files have rows"}
 		}
 	}
-	c, err = builder.Compare()
+	c, err = o.builder.Compare()
 	if ctx.Err() != nil {
-		return nil, 0, errInterrupted
+		return nil, nil, errInterrupted
 	}
-	return c, ungrouped, hinted(err)
+	return c, o.warnings(), hinted(err)
 }
 
 // documentRows opens documents.csv, or does nothing where no folder is asked for. done completes the file, or after an

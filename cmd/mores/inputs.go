@@ -40,6 +40,11 @@ func (f *inputFlags) register(c *cobra.Command) {
 // options returns what the corpus is read with.
 func (f *inputFlags) options() (corpora.Options, error) {
 	o := f.corpus
+	for _, list := range [][]string{o.Keep, o.Melt} {
+		for i := range list {
+			list[i] = strings.TrimSpace(list[i]) // a, b
+		}
+	}
 	switch {
 	case f.delimiter == "":
 	case f.delimiter == `\t` || f.delimiter == "tab":
@@ -100,6 +105,9 @@ func lexiconWarnings(lexicons []*lexicon.Lexicon) []string {
 	for _, l := range lexicons {
 		if len(l.Warnings) > 0 {
 			all = append(all, "lexicon "+l.Name+": "+strings.Join(l.Warnings, "; "))
+		}
+		if l.Diffuse() {
+			all = append(all, "lexicon "+l.Name+": most entries stand for three foundations or more, so their counts and rates hardly differ; its weights tell the foundations apart")
 		}
 	}
 	return all

@@ -5,6 +5,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
+
+	"mores/corpora"
+	"mores/corpora/source"
 )
 
 // output is where a command writes: a file that appears under its name only when it is whole, or a stream. Until then
@@ -59,6 +63,36 @@ func (o *output) commit() error {
 		return err
 	}
 	return os.Rename(o.path+partial, o.path)
+}
+
+// checkOutput refuses an output that is one of the inputs, or lies in a folder that is one: it would destroy what it is
+// made of, or be read as a text the next time.
+func checkOutput(out string, args []string) error {
+	if out == "" {
+		return nil
+	}
+	target := resolved(out)
+	for _, arg := range args {
+		path := corpora.ParseInput(arg).Path
+		input := resolved(path)
+		if path != source.Stdin && (target == input || strings.HasPrefix(target, input+string(filepath.Separator))) {
+			return &source.Error{Problem: "the output " + out + " would be written over or into the input " + path, Hint: "choose another place for --out"}
+		}
+	}
+	return nil
+}
+
+// resolved is the absolute path without symbolic links, as far as the path exists.
+func resolved(path string) string {
+	if whole, err := filepath.EvalSymlinks(path); err == nil {
+		path = whole
+	} else if folder, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
+		path = filepath.Join(folder, filepath.Base(path))
+	}
+	if whole, err := filepath.Abs(path); err == nil {
+		return whole
+	}
+	return path
 }
 
 // discard leaves nothing of a file. It is for outputs to which no row was written.

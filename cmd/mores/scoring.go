@@ -16,12 +16,8 @@ type scoring struct {
 	analyzer  *analyze.Analyzer
 	progress  io.Writer // shown there if it is a terminal
 	documents int
-	empty     []string // ids of the first documents without a word
-	emptyAll  int
+	empty     listing // ids of the documents without a word
 }
-
-// maxNamed is how many documents a warning names.
-const maxNamed = 3
 
 // run scores all documents and calls each with them, in their order.
 func (s *scoring) run(ctx context.Context, each func(corpora.Document, analyze.Record) error) error {
@@ -37,10 +33,7 @@ func (s *scoring) run(ctx context.Context, each func(corpora.Document, analyze.R
 		r := s.analyzer.Analyze(d.Text)
 		s.documents++
 		if r.Words == 0 {
-			s.emptyAll++
-			if len(s.empty) < maxNamed {
-				s.empty = append(s.empty, d.ID)
-			}
+			s.empty.add(d.ID)
 		}
 		if err := each(d, r); err != nil {
 			return err
@@ -58,20 +51,39 @@ func (s *scoring) warnings() []string {
 				f.Path, plural(f.Replaced, "stretch", "stretches")))
 		}
 	}
-	if s.emptyAll > 0 {
-		named := strings.Join(s.empty, ", ")
-		if s.emptyAll > len(s.empty) {
-			named += ", …"
-		}
-		all = append(all, fmt.Sprintf("%s no word and zero in every score: %s", plural(s.emptyAll, "document has", "documents have"), named))
+	if s.empty.n > 0 {
+		all = append(all, fmt.Sprintf("%s no word and zero in every score: %s", plural(s.empty.n, "document has", "documents have"), s.empty))
 	}
-	if n := s.corpus.Skipped(); n > 0 {
-		all = append(all, plural(n, "file of the folders was not read: its name does not say its type", "files of the folders were not read: their names do not say their type"))
+	var skipped listing
+	for _, path := range s.corpus.Skipped() {
+		skipped.add(path)
+	}
+	if skipped.n > 0 {
+		all = append(all, fmt.Sprintf("%s not read, since the name does not say the type: %s", plural(skipped.n, "file was", "files were"), skipped))
 	}
 	if n := s.corpus.Duplicates(); n > 0 {
 		all = append(all, fmt.Sprintf("%s left out, since the text was there before in its group and topic", plural(n, "document was", "documents were")))
 	}
 	return all
+}
+
+// listing counts names and keeps the first of them for a message.
+type listing struct {
+	n     int
+	first []string
+}
+
+func (l *listing) add(name string) {
+	if l.n++; len(l.first) < 3 {
+		l.first = append(l.first, name)
+	}
+}
+
+func (l listing) String() string {
+	if l.n > len(l.first) {
+		return strings.Join(l.first, ", ") + ", …"
+	}
+	return strings.Join(l.first, ", ")
 }
 
 func plural(n int, one, many string) string {
