@@ -8,19 +8,14 @@ import (
 // A bootstrap draws whole clusters with replacement and computes from their sums what every contrast of a frame needs.
 //
 // Sums are laid out as the group's n, Σd by measure, Σd² by measure, then the same of the baseline. d is a value less
-// the mean of its measure, so that Σd² loses no digits.
+// the mean of its measure, so that Σd² loses no digits. Where topics hold several documents, the sums of the topic means
+// of d follow, by measure: first the group's, then the baseline's.
 type bootstrap struct {
 	measures int
+	topics   int       // whose means are averaged; 0 if documents are
 	centre   []float64 // by measure
 	scale    []float64 // by measure: the largest absolute value
 	pools    []pool
-}
-
-// A pool is a set of clusters of which as many are drawn as there are. Each has a row of sums, which belong at offset in
-// the sums of a resample.
-type pool struct {
-	offset, width, clusters int
-	rows                    []float64
 }
 
 // draws are the values of the resamples, by measure and resample.
@@ -36,32 +31,47 @@ func newBootstrap(f frame, columns [][]float64) *bootstrap {
 		b.centre = append(b.centre, all.mean())
 		b.scale = append(b.scale, largest(all.values))
 	}
-	width := b.width()
 	if f.crossed() {
-		both := newPool(0, 2*width, f.topics)
-		b.fill(both, 0, f.group, columns)
-		b.fill(both, width, f.baseline, columns)
-		b.pools = []pool{both}
+		b.pools = []pool{b.topicPool(f, columns)}
 		return b
 	}
-	group, baseline := newPool(0, width, f.group.clusters), newPool(width, width, f.baseline.clusters)
-	b.fill(group, 0, f.group, columns)
-	b.fill(baseline, 0, f.baseline, columns)
-	b.pools = []pool{group, baseline}
+	for _, side := range []side{f.group, f.baseline} {
+		p := newPool(side.clusters, b.width(), withReplacement)
+		b.fill(p, 0, side, columns)
+		b.pools = append(b.pools, p)
+	}
 	return b
 }
 
 // width is the number of sums of one group: n, and two for each measure.
 func (b *bootstrap) width() int { return 1 + 2*b.measures }
 
-func newPool(offset, width, clusters int) pool {
-	return pool{offset, width, clusters, make([]float64, width*clusters)}
+// topicPool has a row for each topic, with the sums of both groups, and with both means if there are several documents.
+// One document is its own mean.
+func (b *bootstrap) topicPool(f frame, columns [][]float64) pool {
+	width := b.width()
+	all := 2 * width
+	if f.design == Crossed {
+		b.topics = f.topics
+		all += 2 * b.measures
+	}
+	p := newPool(f.topics, all, withReplacement)
+	b.fill(p, 0, f.group, columns)
+	b.fill(p, width, f.baseline, columns)
+	for t := range b.topics {
+		row := p.row(t)
+		for j := range b.measures {
+			row[2*width+j] = row[1+j] / row[0]
+			row[2*width+b.measures+j] = row[width+1+j] / row[width]
+		}
+	}
+	return p
 }
 
 // fill adds the documents of a side to the sums of their clusters, from column at of each row.
 func (b *bootstrap) fill(p pool, at int, s side, columns [][]float64) {
 	for k, i := range s.rows {
-		row := p.rows[s.cluster[k]*p.width+at:][:b.width()]
+		row := p.row(s.cluster[k])[at:][:b.width()]
 		row[0]++
 		for j, column := range columns {
 			d := column[i] - b.centre[j]
@@ -73,45 +83,10 @@ func (b *bootstrap) fill(p pool, at int, s side, columns [][]float64) {
 
 // run makes the resamples.
 func (b *bootstrap) run(o Options) draws {
-	d := draws{b.results(o), b.results(o), b.results(o)}
-	inChunks(o.Resamples, o.Seed, forBootstrap, func(from, to int, s stream) {
-		sums := make([]float64, 2*b.width())
-		weights := make([]int32, max(b.pools[0].clusters, b.pools[len(b.pools)-1].clusters))
-		for r := from; r < to; r++ {
-			clear(sums)
-			for _, p := range b.pools {
-				p.draw(sums, weights[:p.clusters], s)
-			}
-			b.evaluate(sums, d, r)
-		}
-	})
+	m, n := b.measures, o.Resamples
+	d := draws{grid[float64](m, n), grid[float64](m, n), grid[float64](m, n)}
+	resample(b.pools, o, forBootstrap, func(r int, sums []float64) { b.evaluate(sums, d, r) })
 	return d
-}
-
-func (b *bootstrap) results(o Options) [][]float64 {
-	results := make([][]float64, b.measures)
-	for j := range results {
-		results[j] = make([]float64, o.Resamples)
-	}
-	return results
-}
-
-// draw adds the sums of one resample of the pool. The weights are room to work in.
-func (p pool) draw(sums []float64, weights []int32, s stream) {
-	clear(weights)
-	for range p.clusters {
-		weights[s.intN(p.clusters)]++
-	}
-	sums = sums[p.offset:][:p.width]
-	for c, weight := range weights {
-		if weight == 0 {
-			continue
-		}
-		w, row := float64(weight), p.rows[c*p.width:][:p.width]
-		for i, v := range row {
-			sums[i] += float64(w * v) // the conversion forbids a fused multiply-add, which differs between machines
-		}
-	}
 }
 
 // evaluate turns the sums of resample r into its difference, percent and effect for each measure. A percent of a mean
@@ -123,6 +98,10 @@ func (b *bootstrap) evaluate(sums []float64, d draws, r int) {
 	factor := hedgesJ(n - 2)
 	for j := range m {
 		meanX, meanY := x[1+j]/x[0], y[1+j]/y[0]
+		if b.topics > 0 {
+			means := sums[2*width:]
+			meanX, meanY = means[j]/float64(b.topics), means[m+j]/float64(b.topics)
+		}
 		difference := meanX - meanY
 		d.difference[j][r] = difference
 		percent := percentOf(difference, b.centre[j]+meanY, b.scale[j])

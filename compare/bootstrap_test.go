@@ -51,7 +51,7 @@ func TestBootstrapUnbalancedReference(t *testing.T) {
 		x, y := c.values(t, true)
 		sx, sy := joint(x, y)
 		column := append(slices.Clone(sx.values), sy.values...)
-		f := frame{design: Crossed, topics: sx.clusters}
+		f := frame{design: Paired, topics: sx.clusters}
 		f.group = side{cluster: sx.cluster, rows: upTo(0, len(x))}
 		f.baseline = side{cluster: sy.cluster, rows: upTo(len(x), len(column))}
 		d := newBootstrap(f, [][]float64{column}).run(o)

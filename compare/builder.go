@@ -9,11 +9,12 @@ import (
 
 // A Builder collects observations. It keeps the values of every document, 8 bytes each.
 type Builder struct {
-	measures []Measure
-	options  Options
-	groups   names
-	topics   names
-	table    table
+	measures  []Measure
+	options   Options
+	mostDraws int // see bounded
+	groups    names
+	topics    names
+	table     table
 }
 
 // huge is the size beyond which sums of squares would overflow. No measure of a text comes near it.
@@ -22,9 +23,10 @@ const huge = 1e100
 // New returns a builder for observations of these measures.
 func New(measures []Measure, options Options) *Builder {
 	return &Builder{
-		measures: slices.Clone(measures),
-		options:  options,
-		table:    table{values: make([][]float64, len(measures))},
+		measures:  slices.Clone(measures),
+		options:   options,
+		mostDraws: mostDraws,
+		table:     table{values: make([][]float64, len(measures))},
 	}
 }
 

@@ -39,8 +39,8 @@ type Design string
 
 // The designs.
 const (
-	Paired      Design = "paired"      // every topic used has one document of either group
-	Crossed     Design = "crossed"     // every topic used has documents of both groups
+	Crossed     Design = "crossed"     // every topic used has documents of both groups, and weighs the same
+	Paired      Design = "paired"      // crossed, with one document of either group on each topic
 	Nested      Design = "nested"      // topics belong to one group
 	Independent Design = "independent" // no topics
 )
@@ -68,8 +68,8 @@ type Contrast struct {
 	Documents         int      // of the group
 	DocumentsBaseline int      // of the baseline
 	Topics            int      // of both; 0 where documents have none
-	Mean              float64  // of the group
-	MeanBaseline      float64  // of the baseline
+	Mean              float64  // of the group: over documents; over topic means where topics are shared
+	MeanBaseline      float64  // of the baseline, likewise
 	Difference        Estimate // mean less mean of the baseline, in the unit of the measure
 	Percent           Estimate // 100 times the difference over the mean of the baseline; for ratio measures
 	EffectName        string   // what Effect is
@@ -81,5 +81,5 @@ type Contrast struct {
 	Verdict           Verdict
 	Warnings          []string // short sentences without full stop
 
-	opposed bool // the statistic of the test has the other sign than the difference
+	smallest, smallestAdjusted float64 // the smallest p and adjusted p that could have come out
 }

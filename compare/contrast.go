@@ -30,6 +30,7 @@ func (b *Builder) contrasts(t table, x, y []int) []Contrast {
 	}
 	adjust(contrasts)
 	for i := range contrasts {
+		contrasts[i].warnOfSmallest()
 		contrasts[i].decide()
 	}
 	return contrasts
@@ -70,21 +71,23 @@ func (b *Builder) framed(t table, f frame, members []int) []Contrast {
 		contrasts[k].estimate(f, columns[k])
 		contrasts[k].test(f, columns[k])
 	}
+	o := b.options.bounded(f.clusters(), b.mostDraws)
 	if f.group.clusters > 1 && f.baseline.clusters > 1 {
-		d := newBootstrap(f, columns).run(b.options)
+		d := newBootstrap(f, columns).run(o)
 		for k := range contrasts {
-			contrasts[k].intervals(d, k, b.options.Level)
+			contrasts[k].intervals(d, k, o.Level)
 		}
 	}
 	permutation := newPermutation(f, columns)
-	tally := permutation.run(b.options)
+	tally := permutation.run(o)
 	for k := range contrasts {
 		c := &contrasts[k]
-		c.P, c.Test = tally.p(k), tally.name(f)
-		c.opposed = permutation.observed[k]*c.Difference.Value < 0
+		c.P, c.smallest = tally.p(k), tally.smallest
+		c.Test = permutation.name + " (" + tally.label() + ")"
 		c.warnOfDesign(f)
-		if tally.smallest >= alpha {
-			c.warn("with so few permutations p cannot be below %.3g", tally.smallest)
+		if o.Resamples < b.options.Resamples {
+			c.warn("only %s resamples and permutations, not %s: there are %s",
+				thousands(o.Resamples), thousands(b.options.Resamples), count(f.clusters(), f.unit()))
 		}
 	}
 	return contrasts
@@ -107,15 +110,17 @@ func newContrast(m Measure, f frame) Contrast {
 		Effect:            noEstimate,
 		P:                 missing,
 		PAdjusted:         missing,
+		smallest:          missing,
 		PEquivalence:      missing,
 	}
 }
 
 // estimate fills in the means and what follows from them.
 func (c *Contrast) estimate(f frame, column []float64) {
-	x, y := f.group.sample(column), f.baseline.sample(column)
-	c.Mean, c.MeanBaseline = x.mean(), y.mean()
+	averaged, averagedOfBaseline := f.compared(column)
+	c.Mean, c.MeanBaseline = averaged.mean(), averagedOfBaseline.mean()
 	c.Difference.Value = c.Mean - c.MeanBaseline
+	x, y := f.group.sample(column), f.baseline.sample(column)
 	if c.Measure.Ratio {
 		scale := max(largest(x.values), largest(y.values))
 		c.Percent.Value = percentOf(c.Difference.Value, c.MeanBaseline, scale)
@@ -137,9 +142,9 @@ func (c *Contrast) test(f frame, column []float64) {
 	}
 	standardError := nestedError
 	if f.crossed() {
-		standardError = crossedError
+		standardError = pairedError
 	}
-	e := standardError(f.group.sample(column), f.baseline.sample(column))
+	e := standardError(f.compared(column))
 	c.PEquivalence = e.equivalence(c.Difference.Value, c.Measure.Margin)
 	if math.IsNaN(c.PEquivalence) {
 		c.warn("equivalence cannot be tested: the error of the difference is zero or unknown")
@@ -163,20 +168,6 @@ func (c *Contrast) intervals(d draws, k int, level float64) {
 	}
 }
 
-// name says which permutations the p is from.
-func (t tally) name(f frame) string {
-	what := map[Design]string{
-		Paired:      "permutation within topics",
-		Crossed:     "permutation within topics",
-		Nested:      "permutation of topics between groups",
-		Independent: "permutation between groups",
-	}[f.design]
-	if t.exact {
-		return what + " (exact)"
-	}
-	return what + " (" + thousands(t.permutations) + ")"
-}
-
 // decide takes the verdict.
 func (c *Contrast) decide() {
 	c.Verdict = Undecided
@@ -187,8 +178,6 @@ func (c *Contrast) decide() {
 		if different {
 			c.warn("the difference is significant, yet within the margin")
 		}
-	case different && c.opposed:
-		c.warn("within topics the difference has the other sign than between the means: no verdict")
 	case different && c.Difference.Value > 0:
 		c.Verdict = Higher
 	case different:

@@ -7,9 +7,9 @@ type standardError struct {
 	se, df float64
 }
 
-// crossedError is the standard error of mean(x) − mean(y) where the clusters of x and y are the same topics: CR1 of the
-// errors of both means, with G−1 degrees of freedom. For balanced pairs it is that of the paired t test.
-func crossedError(x, y sample) standardError {
+// pairedError is the standard error of mean(x) − mean(y) where x and y hold a value for each of the same topics, that of
+// the paired t test: CR1 of the errors of both means, with G−1 degrees of freedom for G topics.
+func pairedError(x, y sample) standardError {
 	u, v := x.influence(), y.influence()
 	for c := range u {
 		u[c] -= v[c]

@@ -26,6 +26,6 @@ func Example() {
 	fmt.Println(care.Warnings)
 	// Output:
 	// care: 6.00 against 4.00, +50 %
-	// permutation within topics (exact): p 0.094, undecided
+	// sign flips of topic differences (exact): p 0.094, undecided
 	// [only 6 topics: intervals from fewer than 20 are too narrow]
 }

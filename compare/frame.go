@@ -3,11 +3,10 @@ package compare
 // A frame is the design of one contrast: which documents of either group are used and which clusters they form. All
 // measures with values for the same documents share a frame, and with it the resamples and permutations.
 type frame struct {
-	design               Design
-	group, baseline      side
-	topics               int
-	left, leftOfBaseline int // documents left out, since their topic holds only one of the groups
-	oneShared            bool
+	design          Design
+	group, baseline side
+	topics          int
+	oneShared       bool // too few for a crossed design
 }
 
 // A side is the documents of one group. Clusters are numbered from 0 in the order of rows; in a crossed design the same
@@ -16,6 +15,10 @@ type side struct {
 	rows     []int // of the table, ordered by cluster
 	cluster  []int // by row
 	clusters int
+
+	// Documents that a crossed design leaves out.
+	unshared  int // their topic holds only one of the groups
+	topicless int // they have no topic
 }
 
 // newFrame finds the design for the documents x of the group and y of the baseline, both ordered by topic.
@@ -29,16 +32,8 @@ func newFrame(t table, x, y []int) frame {
 		}
 		return f
 	}
-	usedX, usedY := within(t, x, shared), within(t, y, shared)
-	f := frame{
-		design:         Crossed,
-		group:          newSide(t, usedX),
-		baseline:       newSide(t, usedY),
-		topics:         len(shared),
-		left:           len(x) - len(usedX),
-		leftOfBaseline: len(y) - len(usedY),
-	}
-	if len(usedX) == f.topics && len(usedY) == f.topics {
+	f := frame{design: Crossed, group: crossedSide(t, x, shared), baseline: crossedSide(t, y, shared), topics: len(shared)}
+	if len(f.group.rows) == f.topics && len(f.baseline.rows) == f.topics {
 		f.design = Paired
 	}
 	return f
@@ -67,15 +62,39 @@ func sharedTopics(t table, x, y []int) (shared map[int]bool, topics int) {
 	return shared, len(all)
 }
 
-// within keeps the rows whose topic is among topics.
-func within(t table, rows []int, topics map[int]bool) []int {
+// clusters is the number of what is drawn at random.
+func (f frame) clusters() int {
+	if f.crossed() {
+		return f.topics
+	}
+	return f.group.clusters + f.baseline.clusters
+}
+
+// unit is the name of what is drawn at random.
+func (f frame) unit() string {
+	if f.design == Independent {
+		return "document"
+	}
+	return "topic"
+}
+
+// crossedSide keeps the rows whose topic is shared, and counts the others.
+func crossedSide(t table, rows []int, shared map[int]bool) side {
 	var kept []int
+	unshared, topicless := 0, 0
 	for _, i := range rows {
-		if topics[t.topic[i]] {
+		switch topic := t.topic[i]; {
+		case shared[topic]:
 			kept = append(kept, i)
+		case topic == noTopic:
+			topicless++
+		default:
+			unshared++
 		}
 	}
-	return kept
+	s := newSide(t, kept)
+	s.unshared, s.topicless = unshared, topicless
+	return s
 }
 
 // newSide numbers the clusters of rows that are ordered by topic.
@@ -97,4 +116,23 @@ func (s side) sample(column []float64) sample {
 		values[k] = column[i]
 	}
 	return sample{values, s.cluster, s.clusters}
+}
+
+// documents lists the rows of each cluster.
+func (s side) documents() [][]int {
+	var documents [][]int
+	for from, to := range runs(s.cluster) {
+		documents = append(documents, s.rows[from:to])
+	}
+	return documents
+}
+
+// compared returns what the means of a contrast are of, in one measure: when crossed a mean for each topic, in the same
+// order on both sides, else the documents.
+func (f frame) compared(column []float64) (x, y sample) {
+	x, y = f.group.sample(column), f.baseline.sample(column)
+	if f.crossed() {
+		return x.clusterMeans(), y.clusterMeans()
+	}
+	return x, y
 }

@@ -25,22 +25,24 @@ func holm(p []float64) []float64 {
 	return adjusted
 }
 
-// adjust fills in the adjusted p of the contrasts of one group, family by family.
+// adjust fills in the adjusted p of the contrasts of one group, family by family. Since no adjusted p falls when a p
+// rises, the smallest that could have come out is had from the smallest p in the same way.
 func adjust(contrasts []Contrast) {
 	families := map[string][]int{}
 	for i, c := range contrasts {
-		contrasts[i].PAdjusted = c.P
+		contrasts[i].PAdjusted, contrasts[i].smallestAdjusted = c.P, c.smallest
 		if c.Measure.Family != "" {
 			families[c.Measure.Family] = append(families[c.Measure.Family], i)
 		}
 	}
 	for _, members := range families {
-		p := make([]float64, len(members))
+		p, smallest := make([]float64, len(members)), make([]float64, len(members))
 		for k, i := range members {
-			p[k] = contrasts[i].P
+			p[k], smallest[k] = contrasts[i].P, contrasts[i].smallest
 		}
-		for k, adjusted := range holm(p) {
-			contrasts[members[k]].PAdjusted = adjusted
+		p, smallest = holm(p), holm(smallest)
+		for k, i := range members {
+			contrasts[i].PAdjusted, contrasts[i].smallestAdjusted = p[k], smallest[k]
 		}
 	}
 }

@@ -45,7 +45,7 @@ func TestClusteredErrorReference(t *testing.T) {
 	for _, c := range refCases(t, "means.json", 24, "cluster/") {
 		x, y := c.values(t, true)
 		sx, sy := joint(x, y)
-		e := crossedError(sx, sy)
+		e := pairedError(sx, sy)
 		c.close(t, "se_diff_cr1", e.se)
 		c.close(t, "topics", e.df+1)
 		c.close(t, "diff", sx.mean()-sy.mean())
@@ -79,7 +79,7 @@ func TestSandwichReference(t *testing.T) {
 		}
 		sx, sy := joint(x, y)
 		c.closeTo(t, "coefficient", sx.mean()-sy.mean(), coefficients[last])
-		c.closeTo(t, "standard error", crossedError(sx, sy).se, errors[last])
+		c.closeTo(t, "standard error", pairedError(sx, sy).se, errors[last])
 		if len(x) == len(y) { // as many clusters for the baseline as in all
 			baseline := twoGroups(t, Measure{}, quick, x, y, true).Groups[0].Means[0]
 			interval := c.Expect["ci_cr1_t"].([]any)[0].([]any)
@@ -104,7 +104,7 @@ func TestSandwichHandReference(t *testing.T) {
 			s.values, s.cluster = append(s.values, v), append(s.cluster, int(cluster[i]))
 			group.clusters, baseline.clusters = int(cluster[i])+1, int(cluster[i])+1
 		}
-		c.closeTo(t, "standard error", crossedError(group, baseline).se, c.Expect["se_cr1"].([]any)[1])
+		c.closeTo(t, "standard error", pairedError(group, baseline).se, c.Expect["se_cr1"].([]any)[1])
 		if c.Name == "ols/hand/each_row_its_own_cluster" {
 			// One document a cluster is Welch's standard error, which the case gives as CR2.
 			renumber(group.cluster)

@@ -24,7 +24,7 @@ type Observation struct {
 type Options struct {
 	Baseline  string  // the group that all others are compared with; empty for the first seen
 	Seed      uint64  // seed of resamples and permutations
-	Resamples int     // bootstrap resamples, and the most permutations that are made
+	Resamples int     // bootstrap resamples, and the most permutations that are made; fewer for very large corpora
 	Level     float64 // level of all intervals, between 0 and 1
 }
 

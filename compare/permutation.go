@@ -5,112 +5,109 @@ import (
 	"slices"
 )
 
-// A permutation test chooses anew, in each stratum, which units belong to the group.
-//
-// Crossed: a stratum is a topic, its units are its documents, with values less the mean of the topic. Nested: there is
-// one stratum, its units are the clusters, with the sums of their values less the mean of all. Either way the values of
-// a stratum add up to zero, so with S the sum over the units of the group and n their documents, out of N in all, the
-// difference of means is S/n + S/(N−n) = S N/(n (N−n)). When crossed n does not change.
+// A permutation is a test of no difference: if there is none, the data could as well have come arranged otherwise. An
+// arrangement is a set of units of the pool, of least to most of them; from their sums follows how far it is from no
+// difference.
 type permutation struct {
-	strata    []stratum
-	width     int       // of a row
-	rows      []float64 // by unit: number of documents, then the value of each measure
-	total     float64   // N
-	fixed     float64   // documents of the group before any unit is chosen
-	observed  []float64 // by measure: T of the data
-	threshold []float64 // by measure: the |T| from which a permutation counts as extreme
+	name        string
+	pool        pool
+	least, most int
+	size        func(sum []float64, j int) float64 // for measure j
+	threshold   []float64                          // by measure: the size from which an arrangement counts as extreme
 }
 
-// A stratum is a run of units of which some number are chosen. The smaller part is: where that is the baseline's, rows
-// are negative, which comes to the same since they add up to zero. In the data it is the first units that are chosen.
-type stratum struct {
-	first, units, chosen int
-}
+// rounding is what figures may be off by rounding, as a share of what they are made of. Thresholds are lower by that share
+// of the sum of all absolute values, so that rounding breaks no tie.
+const rounding = 1e-12
 
-// newPermutation lays out the units of a frame. The columns are those of the measures.
+// newPermutation chooses the test of a frame. The columns are those of the measures.
 func newPermutation(f frame, columns [][]float64) *permutation {
-	p := &permutation{
-		width: 1 + len(columns),
-		total: float64(len(f.group.rows) + len(f.baseline.rows)),
-	}
-	x, y := f.group.documents(), f.baseline.documents()
 	if f.crossed() {
-		for topic := range x {
-			p.add(columns, slices.Collect(slices.Chunk(x[topic], 1)), slices.Collect(slices.Chunk(y[topic], 1)))
+		return signFlips(f, columns)
+	}
+	return betweenGroups(f, columns)
+}
+
+// signFlips turns the signs of some topic differences. Where the differences of those add up to s, the sum of all turns
+// from S into S − 2s.
+func signFlips(f frame, columns [][]float64) *permutation {
+	p := &permutation{
+		name: "sign flips of topic differences",
+		pool: newPool(f.topics, len(columns), tossed),
+		most: f.topics,
+	}
+	total := make([]float64, len(columns))
+	for j, column := range columns {
+		x, y := f.compared(column)
+		size := 0.0
+		for topic := range f.topics {
+			d := difference(x.values[topic], y.values[topic])
+			p.pool.row(topic)[j] = d
+			total[j] += d
+			size += math.Abs(d)
 		}
-	} else {
-		p.add(columns, x, y)
+		p.threshold = append(p.threshold, math.Abs(total[j])-rounding*size)
+	}
+	p.size = func(sum []float64, j int) float64 { return math.Abs(total[j] - 2*sum[j]) }
+	return p
+}
+
+// difference is x − y, and zero if that is no more than rounding: means of other numbers of documents round otherwise.
+func difference(x, y float64) float64 {
+	d := x - y
+	if math.Abs(d) <= rounding*max(math.Abs(x), math.Abs(y)) {
+		return 0
+	}
+	return d
+}
+
+// betweenGroups deals the clusters out anew: to the group with the fewer of them as many as it has. A row is the number
+// of documents, then the sums of their values less the mean of all. All of these add up to zero, so with s their sum in
+// one group and n its documents, out of N, the difference of the means is s/n + s/(N−n) = s N/(n (N−n)).
+func betweenGroups(f frame, columns [][]float64) *permutation {
+	few, many := f.group.documents(), f.baseline.documents()
+	if len(few) > len(many) {
+		few, many = many, few
+	}
+	p := &permutation{name: "permutation between groups", least: len(few), most: len(few)}
+	if f.design == Nested {
+		p.name = "permutation of topics between groups"
+	}
+	units := slices.Concat(few, many)
+	p.pool = newPool(len(units), 1+len(columns), choosing(len(few)))
+	all := slices.Concat(f.group.rows, f.baseline.rows)
+	for j, column := range columns {
+		centre := side{rows: all}.sample(column).mean()
+		for u, documents := range units {
+			row := p.pool.row(u)
+			row[0] = float64(len(documents))
+			for _, i := range documents {
+				row[1+j] += column[i] - centre
+			}
+		}
+	}
+	total := float64(len(all))
+	p.size = func(sum []float64, j int) float64 {
+		return math.Abs(sum[1+j]) * total / (sum[0] * (total - sum[0]))
 	}
 	p.observe()
 	return p
 }
 
-// documents lists the rows of each cluster.
-func (s side) documents() [][]int {
-	documents := make([][]int, s.clusters)
-	start := 0
-	for k := range s.rows {
-		if k+1 == len(s.rows) || s.cluster[k+1] != s.cluster[k] {
-			documents[s.cluster[k]] = s.rows[start : k+1]
-			start = k + 1
-		}
-	}
-	return documents
-}
-
-// add appends a stratum with the units x of the group and y of the baseline, each a list of documents.
-func (p *permutation) add(columns [][]float64, x, y [][]int) {
-	sign, units := 1.0, slices.Concat(x, y)
-	if len(x) > len(y) {
-		sign, units = -1, slices.Concat(y, x)
-	}
-	documents := slices.Concat(units...)
-	if sign < 0 {
-		p.fixed += float64(len(documents))
-	}
-	p.strata = append(p.strata, stratum{len(p.rows) / p.width, len(units), min(len(x), len(y))})
-	first := len(p.rows)
-	p.rows = append(p.rows, make([]float64, len(units)*p.width)...)
-	for j, column := range columns {
-		centre := side{rows: documents}.sample(column).mean()
-		for u, unit := range units {
-			row := p.rows[first+u*p.width:]
-			row[0] = sign * float64(len(unit))
-			for _, i := range unit {
-				row[1+j] += sign * (column[i] - centre)
-			}
-		}
-	}
-}
-
-// observe computes T and the thresholds from the data. They are a little below the statistic, by 1e-12 of the sum of all
-// absolute values, so that rounding breaks no tie.
+// observe sets the thresholds from the data, where the first units are those of one group.
 func (p *permutation) observe() {
-	sum, size := make([]float64, p.width), make([]float64, p.width)
-	for _, s := range p.strata {
-		for u := range s.units {
-			row := p.row(s.first + u)
-			if u < s.chosen {
-				accumulate(sum, row)
-			}
-			for i, v := range row {
-				size[i] += math.Abs(v)
-			}
+	sum, sizes := make([]float64, p.pool.width), make([]float64, p.pool.width)
+	for u := range p.pool.units {
+		row := p.pool.row(u)
+		if u < p.least {
+			addRow(sum, row)
+		}
+		for i, v := range row {
+			sizes[i] += math.Abs(v)
 		}
 	}
-	factor := p.factor(sum)
-	for j, s := range sum[1:] {
-		p.observed = append(p.observed, factor*s)
-		p.threshold = append(p.threshold, factor*(math.Abs(s)-1e-12*size[1+j]))
+	sizes[0] = sum[0]
+	for j := range len(sum) - 1 {
+		p.threshold = append(p.threshold, p.size(sum, j)-rounding*p.size(sizes, j))
 	}
-}
-
-func (p *permutation) row(unit int) []float64 {
-	return p.rows[unit*p.width:][:p.width]
-}
-
-// factor is N/(n (N−n)), which turns S into a difference of means.
-func (p *permutation) factor(sum []float64) float64 {
-	n := p.fixed + sum[0]
-	return p.total / (n * (p.total - n))
 }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"iter"
 	"math"
 
 	"gonum.org/v1/gonum/stat/distuv"
@@ -23,6 +24,32 @@ func (s sample) mean() float64 {
 		sum += v - first
 	}
 	return first + sum/float64(len(s.values))
+}
+
+// clusterMeans is the sample of the means of the clusters, in their order; each is a cluster of its own.
+func (s sample) clusterMeans() sample {
+	means := sample{clusters: s.clusters}
+	for from, to := range runs(s.cluster) {
+		means.values = append(means.values, sample{values: s.values[from:to]}.mean())
+		means.cluster = append(means.cluster, len(means.cluster))
+	}
+	return means
+}
+
+// runs yields the bounds from ≤ i < to of each run of equal numbers.
+func runs(cluster []int) iter.Seq2[int, int] {
+	return func(yield func(from, to int) bool) {
+		from := 0
+		for i := range cluster {
+			if i+1 < len(cluster) && cluster[i+1] == cluster[i] {
+				continue
+			}
+			if !yield(from, i+1) {
+				return
+			}
+			from = i + 1
+		}
+	}
 }
 
 // influence returns for each cluster its part in the error of the mean: the sum of (v − mean)/n over its documents.

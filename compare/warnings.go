@@ -10,24 +10,35 @@ func (c *Contrast) warn(format string, arguments ...any) {
 	c.Warnings = append(c.Warnings, fmt.Sprintf(format, arguments...))
 }
 
-// warnOfDesign adds what is to be known of the clusters of a frame.
+// warnOfDesign adds what is to be known of the documents and clusters of a frame.
 func (c *Contrast) warnOfDesign(f frame) {
-	if left := f.left + f.leftOfBaseline; left > 0 {
-		c.warn("%s of the group and %d of the baseline left out: their topics hold only one of the two",
-			count(f.left, "document"), f.leftOfBaseline)
-	}
+	c.warnOfLeftOut(f.group.unshared, f.baseline.unshared, "their topics hold only one of the two")
+	c.warnOfLeftOut(f.group.topicless, f.baseline.topicless, "they have no topic")
 	if f.oneShared {
 		c.warn("only one topic holds both groups: the topics are compared as if each belonged to one group")
 	}
-	unit := "topic"
-	if f.design == Independent {
-		unit = "document"
-	}
+	unit := f.unit()
 	switch clusters := min(f.group.clusters, f.baseline.clusters); {
 	case clusters == 1:
 		c.warn("a group has one %s only: no intervals", unit)
 	case clusters < fewClusters:
 		c.warn("only %s: intervals from fewer than %d are too narrow", count(clusters, unit), fewClusters)
+	}
+}
+
+func (c *Contrast) warnOfLeftOut(group, baseline int, why string) {
+	if group+baseline > 0 {
+		c.warn("%s of the group and %s of the baseline left out: %s", count(group, "document"), thousands(baseline), why)
+	}
+}
+
+// warnOfSmallest says that no difference could have been shown, however large.
+func (c *Contrast) warnOfSmallest() {
+	switch {
+	case c.smallest >= alpha:
+		c.warn("with so few permutations p cannot be below %.3g", c.smallest)
+	case c.smallestAdjusted >= alpha:
+		c.warn("with so few permutations the adjusted p cannot be below %.3g", c.smallestAdjusted)
 	}
 }
 

@@ -33,7 +33,7 @@ type column struct {
 	cell func(c *compare.Contrast) cell
 }
 
-// columns are those of the contract, in its order.
+// columns are those of the contract, in its order, and behind them what was added since.
 var columns = []column{
 	{"measure", func(c *compare.Contrast) cell { return word(c.Measure.Name) }},
 	{"group", func(c *compare.Contrast) cell { return word(c.Group) }},
@@ -58,4 +58,7 @@ var columns = []column{
 	{"p_equivalence", func(c *compare.Contrast) cell { return num(c.PEquivalence) }},
 	{"verdict", func(c *compare.Contrast) cell { return word(string(c.Verdict)) }},
 	{"warnings", func(c *compare.Contrast) cell { return word(strings.Join(c.Warnings, "; ")) }},
+	{"design", func(c *compare.Contrast) cell { return word(string(c.Design)) }},
+	{"difference_low", func(c *compare.Contrast) cell { return num(c.Difference.Low) }},
+	{"difference_high", func(c *compare.Contrast) cell { return num(c.Difference.High) }},
 }

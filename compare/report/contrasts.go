@@ -68,7 +68,7 @@ func title(all []*compare.Contrast) string {
 	case compare.Paired:
 		return against + grouped(c.Topics) + " pairs by topic"
 	case compare.Crossed:
-		return against + documents + " on the same " + grouped(c.Topics) + " topics"
+		return against + documents + " on the same " + grouped(c.Topics) + " topics, each of equal weight"
 	case compare.Nested:
 		return against + documents + " on " + grouped(c.Topics) + " topics"
 	}

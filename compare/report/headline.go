@@ -83,11 +83,13 @@ func moralClause(c *compare.Comparison, m *compare.Contrast) string {
 }
 
 func sentimentClause(c *compare.Comparison, m *compare.Contrast) string {
-	evidence := against(c, m)
-	if m.Verdict == compare.Equivalent {
-		evidence = withinMargin(c, m)
+	switch m.Verdict {
+	case compare.Equivalent:
+		return fmt.Sprintf("sentiment is equivalent (%s)", withinMargin(c, m))
+	case compare.Undecided:
+		return fmt.Sprintf("whether sentiment differs is undecided (%s)", against(c, m))
 	}
-	return fmt.Sprintf("sentiment is %s (%s)", m.Verdict, evidence)
+	return fmt.Sprintf("sentiment is %s (%s)", m.Verdict, against(c, m))
 }
 
 // against gives both means.

@@ -72,6 +72,13 @@ func TestGolden(t *testing.T) {
 			return o.Topic <= "topic 13"
 		}},
 		{"independent.txt", "documents without topics", printed, func(o *compare.Observation) bool { o.Topic = ""; return true }},
+		{"crossed.txt", "two or three documents a topic and group: means of topic means; one without a topic", printed, func(o *compare.Observation) bool {
+			o.Topic = o.Topic[:len("topic 1")]
+			if o.Topic == "topic 9" && o.Group == "model B" {
+				o.Topic = ""
+			}
+			return o.Words > 210
+		}},
 		{"contrasts.csv", "rows of the contract", func(w *bytes.Buffer, c *compare.Comparison) error { return CSV(w, c) }, asItIs},
 		{"contrasts.jsonl", "the same as objects", func(w *bytes.Buffer, c *compare.Comparison) error { return JSONLines(w, c) }, asItIs},
 		{"groups.csv", "means of groups", func(w *bytes.Buffer, c *compare.Comparison) error { return GroupsCSV(w, c) }, asItIs},
