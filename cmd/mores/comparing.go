@@ -47,6 +47,7 @@ func (p *comparing) run(c *cobra.Command) error {
 		record.Warnings = append(record.Warnings, plural(ungrouped, "document without a group was left out", "documents without a group were left out"))
 	}
 	warn(c.ErrOrStderr(), record.Warnings)
+	note(c.ErrOrStderr(), p.lexicons)
 	if err := p.writeResults(comparison, record); err != nil {
 		return err
 	}
