@@ -6,6 +6,11 @@
 // entry claims; it is a hit in every category of the entry. The sentiment channel is VADER (package sentiment), for each
 // sentence and for the text as a whole.
 //
+// Options say which scores the moral channel gives (rates, or scores that others have published: see published.go), and
+// what becomes of a match that a word before it negates (see negation.go). A negated match counts unless it is said
+// otherwise: who says that something is not fair speaks of fairness. On 8,671 comments of the Moral Foundations Reddit
+// Corpus that validates better than leaving negated matches out.
+//
 // A Record holds what one text gave. Columns lists the numbers that can be read from it, by the names that every output
 // uses. Rates are per 1,000 words. The package knows nothing of files, of groups, or of statistics.
 package analyze
@@ -21,6 +26,7 @@ import (
 // Analyzer scores texts with a fixed set of lexicons. It remembers the words that it has met and is for one goroutine.
 type Analyzer struct {
 	lexicons   []*lexicon.Lexicon
+	options    Options
 	plans      []plan // one per lexicon
 	matcher    *lexicon.Matcher
 	sentiment  *sentiment.Scorer
@@ -36,20 +42,28 @@ type Analyzer struct {
 // maxVocabulary bounds the memory of Analyzer. Beyond it the words are forgotten, and resolved anew when they come.
 const maxVocabulary = 1 << 18
 
-// New returns an analyzer for the lexicons, in that order.
-func New(lexicons ...*lexicon.Lexicon) (*Analyzer, error) {
+// New returns an analyzer for the lexicons, in that order, with the zero Options.
+func New(lexicons ...*lexicon.Lexicon) (*Analyzer, error) { return NewWith(Options{}, lexicons...) }
+
+// NewWith returns an analyzer for the lexicons, in that order. The error, a *source.Error, says which of them lacks what a
+// formula needs.
+func NewWith(o Options, lexicons ...*lexicon.Lexicon) (*Analyzer, error) {
 	scorer, err := sentiment.New()
 	if err != nil {
 		return nil, err
 	}
 	a := &Analyzer{
 		lexicons:   lexicons,
+		options:    o,
 		matcher:    lexicon.Compile(lexicons...),
 		sentiment:  scorer,
 		vocabulary: map[string]*lexicon.Word{},
 	}
 	for _, l := range lexicons {
-		a.plans = append(a.plans, newPlan(l))
+		if err := o.check(l); err != nil {
+			return nil, err
+		}
+		a.plans = append(a.plans, newPlan(l, o))
 	}
 	return a, nil
 }
@@ -74,40 +88,23 @@ type Sentiment struct {
 // Analyze scores a text, which must be valid UTF-8. A text without a word has zeros.
 func (a *Analyzer) Analyze(s string) Record {
 	a.scan(s)
-	r := Record{
+	return Record{
 		Words:     len(a.words),
 		Sentences: len(a.sentences),
+		Moral:     a.moral(s),
 		Sentiment: Sentiment{a.meanCompound(s), a.sentiment.Score(s)},
 	}
-	for i := range a.plans {
-		counts := a.plans[i].newCounts()
-		a.matcher.Match(i, a.resolved, s, a.words, func(h lexicon.Hit) { a.plans[i].add(&counts, h.Entry) })
-		r.Moral = append(r.Moral, counts)
-	}
-	return r
-}
-
-// Hit is the evidence of a count: an entry of a lexicon that claims a stretch of the text.
-type Hit struct {
-	Entry *lexicon.Entry // an exception has no senses and counts for nothing
-	Span  text.Span      // bytes of the original text
-}
-
-// Hits returns the matches of one lexicon, by its index, in the order of the text, exceptions too.
-func (a *Analyzer) Hits(lexiconIndex int, s string) []Hit {
-	a.scan(s)
-	var hits []Hit
-	a.matcher.Match(lexiconIndex, a.resolved, s, a.words, func(h lexicon.Hit) {
-		span := text.Span{Start: a.words[h.First].Start, End: a.words[h.First+h.Words-1].End}
-		hits = append(hits, Hit{&a.lexicons[lexiconIndex].Entries[h.Entry], span})
-	})
-	return hits
 }
 
 // scan finds the words and sentences of s and resolves the words.
 func (a *Analyzer) scan(s string) {
 	a.words = text.AppendWords(a.words[:0], s)
 	a.sentences = text.AppendSentences(a.sentences[:0], s, a.words)
+	a.resolveWords(s)
+}
+
+// resolveWords resolves the words, which stand in s.
+func (a *Analyzer) resolveWords(s string) {
 	a.resolved = a.resolved[:0]
 	for _, span := range a.words {
 		a.resolved = append(a.resolved, a.resolve(span.Of(s)))

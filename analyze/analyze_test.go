@@ -52,6 +52,7 @@ func TestCounts(t *testing.T) {
 			"hand.moral": 1, "hand.care": 1, "hand.care.virtue": 1, "hand.care.vice": 1, "hand.moral.virtue": 1, "hand.moral.vice": 1}},
 		{"a category that is no foundation is not moral", "bus", map[string]float64{"hand.moral": 0, "hand.Transport": 1, "hand.Transport_rate": 1000}},
 		{"an exception counts for nothing", "help desk, help", map[string]float64{"hand.care": 1}},
+		{"a word that only goes along with a foundation is no hit", "children", map[string]float64{"hand.moral": 0, "hand.care": 0, "hand.care_weight": 0}},
 		{"a phrase is one match", "helping hand", map[string]float64{"hand.care": 1, "hand.care_rate": 500, "hand.care_weight": 3}},
 		{"the mean of the sentences' compounds", "The book was good. The book was bad. It was a book.", map[string]float64{
 			"sentences": 3, "sentiment": (0.4404 - 0.5423) / 3}}, // single sentences: vaderSentiment 3.3.2

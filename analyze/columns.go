@@ -10,6 +10,7 @@ const (
 	Count  Kind = "count"  // a whole number
 	Rate   Kind = "rate"   // per 1,000 words; 0 in a text without a word
 	Weight Kind = "weight" // a sum of weights
+	Share  Kind = "share"  // per matched word, or a mean probability over the matched words: 0 means none
 	Score  Kind = "score"  // a number on a scale of its own
 )
 
@@ -17,9 +18,10 @@ const (
 type Column struct {
 	Name    string
 	Kind    Kind
-	Lexicon string // the lexicon that it counts; "" for other channels
-	Tally   string // what is counted: moral, care, care.virtue …; "" for other channels
-	Meaning string // one line for people
+	Formula Formula // how the lexicon's matches are scored; "" for other channels, and for what all formulas share
+	Lexicon string  // the lexicon that it counts; "" for other channels
+	Tally   string  // what is counted: moral, care, care.virtue, or eMFDscore's name of it: care_p …; "" for other channels
+	Meaning string  // one line for people
 	Of      func(*Record) float64
 }
 
@@ -33,9 +35,12 @@ func (a *Analyzer) Columns() []Column {
 			Of: func(r *Record) float64 { return float64(r.Sentences) }},
 	}
 	for i, l := range a.lexicons {
-		for t, tally := range a.plans[i].tallies {
-			columns = append(columns, moralColumns(i, t, l, tally.name)...)
+		if a.options.uses(ByRate) {
+			for t, tally := range a.plans[i].tallies[:a.plans[i].counted] {
+				columns = append(columns, moralColumns(i, t, l, tally.name)...)
+			}
 		}
+		columns = append(columns, a.publishedColumns(i)...)
 	}
 	return append(columns, sentimentColumns...)
 }
@@ -43,7 +48,7 @@ func (a *Analyzer) Columns() []Column {
 // moralColumns are the columns of tally t of lexicon i: matches, rate and, if the lexicon has weights, their sum.
 func moralColumns(i, t int, l *lexicon.Lexicon, tally string) []Column {
 	column := func(suffix string, kind Kind, meaning string, of func(*Record) float64) Column {
-		return Column{Name: l.Name + "." + tally + suffix, Kind: kind, Lexicon: l.Name, Tally: tally, Meaning: meaning, Of: of}
+		return Column{Name: l.Name + "." + tally + suffix, Kind: kind, Formula: ByRate, Lexicon: l.Name, Tally: tally, Meaning: meaning, Of: of}
 	}
 	matches := func(r *Record) float64 { return float64(r.Moral[i].Matches[t]) }
 	columns := []Column{

@@ -1,84 +1,83 @@
 package analyze
 
 import (
-	"slices"
-
+	"mores/analyze/text"
 	"mores/lexicon"
 )
 
-// Counts are the figures of one lexicon in one text, one per tally of its plan.
+// Counts are the figures of one lexicon in one text, one per tally of its plan. All of them add up over texts.
 type Counts struct {
 	Matches []int     // matches that belong to the tally, each once
 	Weights []float64 // sum of the weights of their hits
+	Matched int       // matches of entries that have a category, each once
+	Claimed int       // the words that these claim
 }
 
-// tally is one thing that is counted: the matches with any of a set of categories.
-type tally struct {
-	name string // without the lexicon's: moral, care, care.virtue, or a category's own
-	of   func(lexicon.Category) bool
-}
-
-// plan says for each entry of a lexicon which tallies it adds to.
-type plan struct {
-	tallies []tally
-	entries [][]share
-}
-
-// share is what a match of an entry adds to a tally: one match, and a weight.
-type share struct {
-	tally  int
-	weight float64
-}
-
-func newPlan(l *lexicon.Lexicon) plan {
-	p := plan{tallies: tallies(l), entries: make([][]share, len(l.Entries))}
-	for i, e := range l.Entries {
-		for t, tally := range p.tallies {
-			s, counts := share{tally: t}, false
-			for _, sense := range e.Senses {
-				if tally.of(l.Categories[sense.Category]) {
-					s.weight += sense.Weight
-					counts = true
-				}
-			}
-			if counts {
-				p.entries[i] = append(p.entries[i], s)
-			}
-		}
+// add counts one match, by what it adds and the words that it claims.
+func (c *Counts) add(shares []share, words int) {
+	if len(shares) == 0 {
+		return
 	}
-	return p
-}
-
-// tallies lists what is counted for a lexicon: all moral matches, then each foundation, then the categories that are no
-// foundation. Sides and foundations that the lexicon does not have are left out, since a zero there would mean nothing.
-func tallies(l *lexicon.Lexicon) []tally {
-	all := foundationTallies("moral", func(c lexicon.Category) bool { return c.Foundation != "" })
-	for _, f := range lexicon.Foundations {
-		all = append(all, foundationTallies(f, func(c lexicon.Category) bool { return c.Foundation == f })...)
-	}
-	for _, own := range l.Categories {
-		if own.Foundation == "" {
-			all = append(all, tally{own.Name, func(c lexicon.Category) bool { return c.Name == own.Name }})
-		}
-	}
-	return slices.DeleteFunc(all, func(t tally) bool { return !slices.ContainsFunc(l.Categories, t.of) })
-}
-
-// foundationTallies are a foundation as a whole, its virtue and its vice.
-func foundationTallies(name string, of func(lexicon.Category) bool) []tally {
-	side := func(s lexicon.Side) tally {
-		return tally{name + "." + string(s), func(c lexicon.Category) bool { return of(c) && c.Side == s }}
-	}
-	return []tally{{name, of}, side(lexicon.Virtue), side(lexicon.Vice)}
-}
-
-func (p *plan) newCounts() Counts {
-	return Counts{make([]int, len(p.tallies)), make([]float64, len(p.tallies))}
-}
-
-func (p *plan) add(c *Counts, entry int) {
-	for _, s := range p.entries[entry] {
+	c.Matched++
+	c.Claimed += words
+	for _, s := range shares {
 		c.Matches[s.tally]++
 		c.Weights[s.tally] += s.weight
 	}
+}
+
+// moral counts the matches of every lexicon in the words of s that were resolved last.
+func (a *Analyzer) moral(s string) []Counts {
+	all := make([]Counts, len(a.plans))
+	for i := range a.plans {
+		p := &a.plans[i]
+		counts := p.newCounts()
+		if p.negated == nil {
+			a.match(i, s, func(h lexicon.Hit) { counts.add(p.entries[h.Entry], h.Words) })
+		} else {
+			scope := scope{text: s, words: a.words}
+			a.match(i, s, func(h lexicon.Hit) {
+				if _, negated := scope.negator(h); negated {
+					counts.add(p.negated[h.Entry], h.Words)
+				} else {
+					counts.add(p.entries[h.Entry], h.Words)
+				}
+			})
+		}
+		all[i] = counts
+	}
+	return all
+}
+
+// match calls yield with each match of lexicon i in the words of s that were resolved last, in their order.
+func (a *Analyzer) match(i int, s string, yield func(lexicon.Hit)) {
+	if p := a.plans[i].patterns; p != nil {
+		p.match(s, a.words, yield)
+		return
+	}
+	a.matcher.Match(i, a.resolved, s, a.words, yield)
+}
+
+// Hit is the evidence of a count: an entry of a lexicon that claims a stretch of the text.
+type Hit struct {
+	Entry   *lexicon.Entry // an exception has no senses and counts for nothing
+	Span    text.Span      // bytes of the original text
+	Negator text.Span      // the word that negates it, likewise; the zero Span where none does
+}
+
+// Negated tells whether a word negates the hit.
+func (h Hit) Negated() bool { return h.Negator != text.Span{} }
+
+// Hits returns the matches of one lexicon, by its index, in the order of the text: exceptions too, and the negated ones
+// whatever the options make of them.
+func (a *Analyzer) Hits(lexiconIndex int, s string) []Hit {
+	a.scan(s)
+	var hits []Hit
+	scope := scope{text: s, words: a.words}
+	a.match(lexiconIndex, s, func(h lexicon.Hit) {
+		span := text.Span{Start: a.words[h.First].Start, End: a.words[h.First+h.Words-1].End}
+		negator, _ := scope.negator(h)
+		hits = append(hits, Hit{&a.lexicons[lexiconIndex].Entries[h.Entry], span, negator})
+	})
+	return hits
 }

@@ -2,7 +2,9 @@ package lexicon
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // exception is the category of entries that claim their words for nothing.
@@ -11,8 +13,15 @@ const exception = "-"
 // builder collects the lines of a file into a Lexicon.
 type builder struct {
 	lexicon    *Lexicon
+	file       string         // base name, for warnings: no path gets into a record of a run
 	entries    map[string]int // index in lexicon.Entries by canonical text
 	categories map[string]int // index in lexicon.Categories by name
+
+	// What follows is for Check.
+	rows     []row
+	declared map[string]int // line by category, where a file lists its categories
+	findings []Finding      // met while reading
+	checking bool           // contradictions are findings, and do not end the reading
 }
 
 // row is one entry in one category, as a line of a file gives it.
@@ -25,22 +34,34 @@ type row struct {
 	note     string
 }
 
-func newBuilder(name string) *builder {
+func newBuilder(name, path string) *builder {
 	return &builder{
 		lexicon:    &Lexicon{Name: name},
+		file:       filepath.Base(path),
 		entries:    map[string]int{},
 		categories: map[string]int{},
+		declared:   map[string]int{},
 	}
 }
 
 // add takes one row. Its error says what is wrong with the row, without the place.
 func (b *builder) add(r row) error {
+	b.rows = append(b.rows, r)
 	parts := parsePattern(r.entry)
 	if len(parts) == 0 {
-		b.lexicon.Warnings = append(b.lexicon.Warnings,
-			fmt.Sprintf("line %d: %q holds no letter or digit and is left out", r.line, r.entry))
+		b.leaveOut(r.line, NoWord, fmt.Sprintf("%q holds no letter or digit and is left out", r.entry))
 		return nil
 	}
+	err := b.put(parts, r)
+	if err != nil && b.checking {
+		b.findings = append(b.findings, Finding{Line: r.line, Kind: Conflict, Problem: err.Error()})
+		return nil
+	}
+	return err
+}
+
+// put adds the category of a row to the entry with these parts.
+func (b *builder) put(parts []part, r row) error {
 	entry, isNew := b.entry(parts, r)
 	if r.category == exception {
 		if !entry.IsException() {
@@ -55,16 +76,36 @@ func (b *builder) add(r row) error {
 	return entry.addSense(Sense{b.category(r.category), r.weight}, r.category)
 }
 
-// entry finds the entry with these parts, or makes it.
+// leaveOut records that something of the file is not in the lexicon. Of an entry that stands in several columns it is
+// said once.
+func (b *builder) leaveOut(line int, kind, problem string) {
+	warning := fmt.Sprintf("%s:%d: %s", b.file, line, problem)
+	if n := len(b.lexicon.Warnings); n > 0 && b.lexicon.Warnings[n-1] == warning {
+		return
+	}
+	b.lexicon.Warnings = append(b.lexicon.Warnings, warning)
+	b.findings = append(b.findings, Finding{Line: line, Kind: kind, Problem: problem})
+}
+
+// entry finds the entry with these parts, or makes it. The notes of its rows are put together.
 func (b *builder) entry(parts []part, r row) (entry *Entry, isNew bool) {
 	text := canonical(parts)
+	note := strings.Join(strings.Fields(r.note), " ")
 	i, known := b.entries[text]
 	if !known {
 		i = len(b.lexicon.Entries)
 		b.entries[text] = i
-		b.lexicon.Entries = append(b.lexicon.Entries, Entry{Text: text, Note: r.note, Line: r.line, parts: parts})
+		b.lexicon.Entries = append(b.lexicon.Entries, Entry{Text: text, Note: note, Line: r.line, parts: parts})
+		return &b.lexicon.Entries[i], true
 	}
-	return &b.lexicon.Entries[i], !known
+	e := &b.lexicon.Entries[i]
+	switch {
+	case e.Note == "":
+		e.Note = note
+	case note != "" && !slices.Contains(strings.Split(e.Note, "; "), note):
+		e.Note += "; " + note
+	}
+	return e, false
 }
 
 // addSense adds a category. The same one twice is one, unless the weights differ.
@@ -78,6 +119,15 @@ func (e *Entry) addSense(s Sense, category string) error {
 		return fmt.Errorf("%q has weight %g in %s here, but %g on an earlier line", e.Text, s.Weight, category, have)
 	}
 	return nil
+}
+
+// declare takes a category from a file's list of them, so that their order is the file's.
+func (b *builder) declare(name string, line int) {
+	if name = strings.TrimSpace(name); name == exception || name == "" {
+		return
+	}
+	i := b.category(name)
+	b.declared[b.lexicon.Categories[i].Name] = line
 }
 
 func (b *builder) category(name string) int {

@@ -17,6 +17,9 @@ const (
 	Virtue Side = "virtue"
 	Vice   Side = "vice"
 	Either Side = ""
+	// Signal is no side: words that go along with a foundation without upholding or violating it, as children go with
+	// care. They are no hits, and count in the score of the foundation alone.
+	Signal Side = "signal"
 )
 
 // Category is what an entry stands for.
@@ -30,11 +33,12 @@ type Category struct {
 var olderNames = map[string]string{"harm": "care", "ingroup": "loyalty", "purity": "sanctity"}
 
 // ParseCategory reads a category's name as found in lexicons. HarmVirtue, care.virtue, care_virtue and Care-Virtue are
-// all care.virtue; a name that is no foundation is kept as it is.
+// all care.virtue; a name that is no foundation is kept as it is, its white space as single blanks.
 func ParseCategory(name string) Category {
-	bare := strings.ToLower(strings.TrimSpace(name))
+	name = strings.Join(strings.Fields(name), " ")
+	bare := strings.ToLower(name)
 	side := Either
-	for _, s := range []Side{Virtue, Vice} {
+	for _, s := range []Side{Virtue, Vice, Signal} {
 		if rest, ok := strings.CutSuffix(bare, string(s)); ok {
 			bare, side = strings.TrimRight(rest, "._- "), s
 		}
@@ -43,7 +47,7 @@ func ParseCategory(name string) Category {
 		bare = newer
 	}
 	if !slices.Contains(Foundations, bare) {
-		return Category{Name: strings.TrimSpace(name)}
+		return Category{Name: name}
 	}
 	c := Category{Name: bare, Foundation: bare, Side: side}
 	if side != Either {

@@ -1,13 +1,9 @@
 package lexicon
 
 import (
-	"encoding/csv"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
-
-	"mores/corpora/source"
 )
 
 // emfdPair is a foundation's two columns in the csv of the extended Moral Foundations Dictionary.
@@ -23,70 +19,60 @@ func emfdColumns(head []string) []emfdPair {
 	}
 	var pairs []emfdPair
 	for i, name := range head {
-		if foundation, ok := strings.CutSuffix(name, "_p"); ok {
+		if foundation, ok := strings.CutSuffix(name, "_p"); ok && foundation != "" {
 			pairs = append(pairs, emfdPair{foundation, i, slices.Index(head, foundation+"_sent")})
 		}
 	}
 	return pairs
 }
 
-// readEMFD reads the rest of an eMFD csv. A word is in each foundation that has a probability for it, with that
-// probability as its weight, on the side of the sign of the foundation's sentiment (virtue, vice, or neither at 0); the
-// sentiment itself is the weight in a category of its own, care_sent and so on. So the sums of eMFDscore are the sums
-// of weights (Hopp et al. 2021, doi 10.3758/s13428-020-01433-0).
-func readEMFD(f *file, b *builder, r *csv.Reader, columns []emfdPair) error {
-	for {
-		record, err := r.Read()
-		if err == io.EOF {
-			return nil
+// addEMFD adds a line of an eMFD csv. A word is in each foundation that has a probability for it, with that probability
+// as its weight, on the side of the sign of the foundation's sentiment (virtue, vice, or neither at 0); the sentiment
+// itself is the weight in a category of its own, care_sent and so on. So the sums of eMFDscore are the sums of weights
+// (Hopp et al. 2021, doi 10.3758/s13428-020-01433-0).
+func addEMFD(f *file, b *builder, r record, columns []emfdPair) error {
+	add := func(category string, weight float64) error {
+		if err := b.add(row{line: r.line, entry: r.cells[0], category: category, weight: weight, weighted: true}); err != nil {
+			return f.errorAt(r.line, 0, err.Error(), "")
 		}
-		if err != nil {
-			return f.csvError(err)
-		}
-		line, _ := r.FieldPos(0)
-		for _, c := range columns {
-			if err := addEMFD(f, b, r, record, line, c); err != nil {
-				return err
-			}
-		}
+		return nil
 	}
-}
-
-func addEMFD(f *file, b *builder, r *csv.Reader, record []string, line int, c emfdPair) error {
-	number := func(column int) (float64, error) {
-		if column >= len(record) {
-			return 0, f.errorAt(line, 0, "the line has fewer columns than the head", "")
-		}
-		x, err := strconv.ParseFloat(record[column], 64)
-		if err != nil {
-			_, at := r.FieldPos(column)
-			return 0, f.errorAt(line, source.Column(f.line(line), at-1), strconv.Quote(record[column])+" is no number", "")
-		}
-		return x, nil
-	}
-	p, err := number(c.probability)
-	if err != nil {
-		return err
-	}
-	side := ""
-	if c.sent >= 0 {
-		sentiment, err := number(c.sent)
+	for _, c := range columns {
+		p, err := emfdNumber(f, r, c.probability)
 		if err != nil {
 			return err
 		}
-		side = emfdSide(sentiment)
-		name := c.foundation + "_sent"
-		if err := b.add(row{line: line, entry: record[0], category: name, weight: sentiment, weighted: true}); err != nil {
-			return f.errorAt(line, 0, err.Error(), "")
+		side := ""
+		if c.sent >= 0 {
+			sentiment, err := emfdNumber(f, r, c.sent)
+			if err != nil {
+				return err
+			}
+			side = emfdSide(sentiment)
+			if err := add(c.foundation+"_sent", sentiment); err != nil {
+				return err
+			}
+		}
+		if p == 0 {
+			continue
+		}
+		if err := add(c.foundation+side, p); err != nil {
+			return err
 		}
 	}
-	if p == 0 {
-		return nil
-	}
-	if err := b.add(row{line: line, entry: record[0], category: c.foundation + side, weight: p, weighted: true}); err != nil {
-		return f.errorAt(line, 0, err.Error(), "")
-	}
 	return nil
+}
+
+// emfdNumber is the number in a column of a line.
+func emfdNumber(f *file, r record, column int) (float64, error) {
+	if column >= len(r.cells) {
+		return 0, f.errorAt(r.line, 0, "the line has fewer columns than the head", "")
+	}
+	x, err := parseWeight(r.cells[column])
+	if err != nil {
+		return 0, f.cellError(r, column, strconv.Quote(r.cells[column])+" is no number", "")
+	}
+	return x, nil
 }
 
 func emfdSide(sentiment float64) string {

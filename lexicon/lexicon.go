@@ -11,16 +11,21 @@
 // may stand white space, line breaks too, and hyphens, nothing else. A match is one hit in each category of its entry.
 // Each lexicon is matched by itself.
 //
-// The package reads LIWC .dic files, the csv of eMFD, plain csv tables, and its own table of tab-separated columns
-// (entry, category, weight, note), in which the lexicons embedded in the program are kept: see builtin.go for the list.
-// It knows nothing of texts, corpora or statistics.
+// Load finds a lexicon by its name (built in, or added to the folder of the user's lexicons) or by the path of its file.
+// The formats are listed in format.go; beside them the tables of eMFD, MoralStrength and AFINN are read. Our own format
+// is a table of tab-separated columns (entry, category, weight, note), in which the lexicons embedded in the program
+// are kept: see builtin.go for the list. Check finds what is likely wrong in a lexicon, Compare and Merge set several
+// side by side, Find says what matches a word. The catalog (catalog.go) knows published lexicons by their checksums.
+// The package knows nothing of texts, corpora or statistics.
 package lexicon
 
 // Lexicon is a named list of entries. It is not changed once it has been read.
 type Lexicon struct {
 	Name       string     // in column names: mores, mfd2, a file's base name
 	Version    string     // as the file's head says; "" where it says nothing
-	SHA256     string     // of the file as stored, in hex
+	SHA256     string     // of the file as stored, in hex; see Load for a lexicon of several files
+	Citation   string     // how to cite it; "" where it is not known
+	Licence    string     // under which it may be used; "" where it is not known
 	Categories []Category // in the order in which the file names them
 	Entries    []Entry    // in the order of the file
 	Weighted   bool       // some entry has a weight of its own

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -9,40 +10,51 @@ import (
 
 // readLIWC reads a dictionary in the format of LIWC 2007 and 2015: between two lines of % the categories, a number and
 // a name each; then an entry a line, followed by the numbers of its categories. Files in the wild have blanks for tabs,
-// phrases, numbers with leading zeros, and lines that end in CR alone.
+// phrases, numbers with leading zeros, and lines that end in CR alone. The few entries of LIWC 2007 whose categories
+// depend on the word before or after, (02 134)125/464 and <of>131/125, are left out with a warning: what they stand for
+// is no property of the word.
 func readLIWC(f *file, b *builder) error {
 	lines := f.lines()
-	names, body, err := liwcCategories(f, lines)
+	names, body, err := liwcCategories(f, b, lines)
 	if err != nil {
 		return err
-	}
-	for _, name := range names {
-		b.category(name)
 	}
 	for i := body; i < len(lines); i++ {
 		if strings.TrimSpace(lines[i]) == "" {
 			continue
 		}
-		entry, ids := splitLIWC(lines[i], names)
-		if len(ids) == 0 {
-			return f.errorAt(i+1, 0, "the entry has no category", "put the number of a category behind it, after a tab")
+		if entry, condition := cutCondition(lines[i]); condition != "" {
+			b.leaveOut(i+1, Unsupported, strconv.Quote(entry)+" is left out: the condition "+condition+" is not supported")
+			continue
 		}
-		for _, id := range ids {
-			name, known := names[id]
-			if !known {
-				return f.errorAt(i+1, source.Column(lines[i], strings.LastIndex(lines[i], id)), "category "+strconv.Quote(id)+" is not declared between the two % lines",
-					"conditions such as <of> or (02 134) are not supported: write one line an entry, with plain numbers")
-			}
-			if err := b.add(row{line: i + 1, entry: entry, category: name, weight: 1}); err != nil {
-				return f.errorAt(i+1, 0, err.Error(), "")
-			}
+		if err := addLIWC(f, b, lines[i], i+1, names); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addLIWC adds one line of the body.
+func addLIWC(f *file, b *builder, line string, n int, names map[string]string) error {
+	entry, ids := splitLIWC(line, names)
+	if len(ids) == 0 {
+		return f.errorAt(n, 0, "the entry has no category", "put the number of a category behind it, after a tab")
+	}
+	for _, id := range ids {
+		name, known := names[id]
+		if !known {
+			return f.errorAt(n, source.Column(line, strings.LastIndex(line, id)), "category "+strconv.Quote(id)+" is not declared between the two % lines",
+				"declare it, or write one of those that are")
+		}
+		if err := b.add(row{line: n, entry: entry, category: name, weight: 1}); err != nil {
+			return f.errorAt(n, 0, err.Error(), "")
 		}
 	}
 	return nil
 }
 
 // liwcCategories reads the head. It returns the names by number, and the index of the first line of the body.
-func liwcCategories(f *file, lines []string) (names map[string]string, body int, err error) {
+func liwcCategories(f *file, b *builder, lines []string) (names map[string]string, body int, err error) {
 	names = map[string]string{}
 	open := false
 	for i, line := range lines {
@@ -58,10 +70,24 @@ func liwcCategories(f *file, lines []string) (names map[string]string, body int,
 		case len(fields) < 2:
 			return nil, 0, f.errorAt(i+1, 0, "a category needs a number and a name", "")
 		default:
-			names[plainNumber(fields[0])] = strings.Join(fields[1:], " ")
+			name := strings.Join(fields[1:], " ")
+			names[plainNumber(fields[0])] = name
+			b.declare(name, i+1)
 		}
 	}
 	return nil, 0, f.errorAt(len(lines), 0, "the list of categories does not end", "close it with a line of %")
+}
+
+// condition is what makes the categories of an entry depend on its neighbours: (02 134)125/464, <of>131/125.
+var condition = regexp.MustCompile(`\([\d\s]+\)\d+(/\d+)?|<[^<>\s]+>\d+(/\d+)?`)
+
+// cutCondition parts an entry from its first condition, which is "" where there is none.
+func cutCondition(line string) (entry, found string) {
+	at := condition.FindStringIndex(line)
+	if at == nil || strings.TrimSpace(line[:at[0]]) == "" {
+		return line, ""
+	}
+	return strings.TrimSpace(line[:at[0]]), line[at[0]:at[1]]
 }
 
 // splitLIWC parts an entry from the numbers of its categories. Where no tab does it, the numbers at the end of the line

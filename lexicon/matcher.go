@@ -104,6 +104,12 @@ func (ix *index) phrasePart(p part) int32 {
 	return number
 }
 
+// Entry returns the index of the entry of a lexicon that is this folded word, else of the longest stem that begins it,
+// else -1. Phrases are not looked at.
+func (m *Matcher) Entry(lexicon int, folded string) int {
+	return int(m.indexes[lexicon].resolve(folded).entry)
+}
+
 // Word is what the lexicons of a matcher know of one word.
 type Word struct{ known []knowledge } // one per lexicon
 

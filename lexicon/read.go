@@ -1,8 +1,6 @@
 package lexicon
 
 import (
-	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -12,74 +10,112 @@ import (
 	"mores/corpora/source"
 )
 
-// formats are the readers by the ending of a file's name. A format is added here.
-var formats = map[string]func(*file, *builder) error{
-	".dic": readLIWC,
-	".csv": readCSV,
-	".tsv": readTable,
-}
-
 // maxSize is the largest lexicon that is read, in bytes.
 const maxSize = 256 << 20
 
-// Load returns the lexicon that a name or a path stands for: a built-in lexicon's name, else a file, whose base name
-// without its ending becomes the lexicon's name. Errors that have a place are *source.Error.
+// Load returns the lexicon that a name or a path stands for: a built-in lexicon's name, that of a lexicon in the folder
+// of the user's lexicons (see Folder), else a file, whose base name without its ending becomes the lexicon's name. A
+// published lexicon of several files, once they are in the folder, is one lexicon; its SHA256 is that of the checksums
+// and names of its files as sha256sum lists them. Errors that have a place are *source.Error.
 func Load(nameOrPath string) (*Lexicon, error) {
 	if slices.Contains(BuiltinNames(), nameOrPath) {
 		return Builtin(nameOrPath)
 	}
-	ending := strings.ToLower(filepath.Ext(nameOrPath))
-	if formats[ending] == nil {
-		return nil, unknownLexicon(nameOrPath)
-	}
-	f, err := source.Open(nameOrPath, nil, source.Options{})
+	paths, err := locate(nameOrPath)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	content, err := io.ReadAll(io.LimitReader(f, maxSize+1))
+	var parts []*Lexicon
+	for _, path := range paths {
+		b, err := readFile(path, false)
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, b.lexicon)
+	}
+	if p := Published(nameOrPath); p != nil && len(p.Files) > 1 {
+		return p.whole(paths, parts), nil
+	}
+	return parts[0], nil
+}
+
+// locate finds the files of a lexicon that is not built in.
+func locate(nameOrPath string) ([]string, error) {
+	paths, err := stored(nameOrPath)
+	if err != nil || paths != nil {
+		return paths, err
+	}
+	if reader(ending(nameOrPath)) == nil {
+		return nil, unknownLexicon(nameOrPath)
+	}
+	return []string{nameOrPath}, nil
+}
+
+// ending is the ending of a path in lower case, with its full stop.
+func ending(path string) string { return strings.ToLower(filepath.Ext(path)) }
+
+// baseName is the name of a file without its folder and ending.
+func baseName(path string) string {
+	return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+}
+
+// readFile reads one file.
+func readFile(path string, checking bool) (*builder, error) {
+	in, err := source.Open(path, nil, source.Options{})
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	content, err := io.ReadAll(io.LimitReader(in, maxSize+1))
 	if err != nil {
 		return nil, err
 	}
 	if len(content) > maxSize {
-		return nil, &source.Error{File: nameOrPath, Problem: fmt.Sprintf("the lexicon is larger than %d MB", maxSize>>20)}
+		return nil, &source.Error{File: path, Problem: fmt.Sprintf("the lexicon is larger than %d MB", maxSize>>20)}
 	}
-	name := strings.TrimSuffix(filepath.Base(nameOrPath), filepath.Ext(nameOrPath))
-	lexicon, err := read(name, &file{path: nameOrPath, text: string(content)}, ending)
-	if err != nil {
+	b := newBuilder(baseName(path), path)
+	b.checking = checking
+	if err := b.read(&file{path: path, text: string(content)}, ending(path)); err != nil {
 		return nil, err
 	}
-	lexicon.SHA256 = f.Digest()
-	return lexicon, nil
+	l := b.lexicon
+	l.SHA256 = in.Digest()
+	if p, _ := Known(l.SHA256); p != nil {
+		l.Citation, l.Licence = p.Citation, p.Licence
+	}
+	return b, nil
 }
 
 func unknownLexicon(name string) error {
-	hint := "built-in: " + strings.Join(BuiltinNames(), ", ") + "; or give a file that ends in " + strings.Join(endings(), ", ")
-	if near := source.Suggest(name, BuiltinNames()); near != "" {
+	added, _ := Added()
+	known := append(BuiltinNames(), added...)
+	hint := "there are " + strings.Join(known, ", ") + "; or give a file that ends in " + strings.Join(Endings(), ", ")
+	if p := Published(name); p != nil {
+		hint = "it is published: fetch it with mores lexicon get " + p.Name
+	} else if near := source.Suggest(name, known); near != "" {
 		hint = fmt.Sprintf("did you mean %q? %s", near, hint)
 	}
 	return &source.Error{Problem: fmt.Sprintf("no lexicon is called %q", name), Hint: hint}
 }
 
-func endings() []string {
-	var all []string
-	for ending := range formats {
-		all = append(all, ending)
-	}
-	slices.Sort(all)
-	return all
-}
-
 // read makes a lexicon of a file's text in the format of the given ending.
 func read(name string, f *file, ending string) (*Lexicon, error) {
-	b := newBuilder(name)
-	if err := formats[ending](f, b); err != nil {
+	b := newBuilder(name, f.path)
+	if err := b.read(f, ending); err != nil {
 		return nil, err
 	}
-	if len(b.lexicon.Entries) == 0 {
-		return nil, &source.Error{File: f.path, Problem: "the lexicon has no entries"}
-	}
 	return b.lexicon, nil
+}
+
+// read fills the builder from a file's text in the format of the given ending.
+func (b *builder) read(f *file, ending string) error {
+	if err := reader(ending)(f, b); err != nil {
+		return err
+	}
+	if len(b.lexicon.Entries) == 0 {
+		return &source.Error{File: f.path, Problem: "the lexicon has no entries"}
+	}
+	return nil
 }
 
 // file is a lexicon's text and where it came from.
@@ -103,13 +139,4 @@ func (f *file) line(n int) string {
 		return lines[n-1]
 	}
 	return ""
-}
-
-// csvError gives an error of encoding/csv its place in the file.
-func (f *file) csvError(err error) error {
-	var at *csv.ParseError
-	if !errors.As(err, &at) {
-		return err
-	}
-	return f.errorAt(at.Line, source.Column(f.line(at.Line), at.Column-1), at.Err.Error(), "put a field that holds a comma or a quote in double quotes")
 }

@@ -1,23 +1,36 @@
 package lexicon
 
 import (
-	"encoding/csv"
 	"errors"
-	"io"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// readTable reads our own format: an entry a line, columns parted by tabs: entry, category, weight (1 if empty), note.
-// A line that begins with # is a comment; "# version: 1.2" in one gives the version.
-func readTable(f *file, b *builder) error {
-	for i, line := range f.lines() {
+// readTSV reads a table whose columns are parted by tabs. If its first line is a head that names columns, it is a plain
+// table or one of MoralStrength; if all its lines are a word and a number, it is AFINN's; else it is our own.
+func readTSV(f *file, b *builder) error {
+	lines := f.lines()
+	head := strings.Split(lines[0], "\t")
+	if isMoralStrength(head) {
+		return readScores(f, b, lines, 1, baseName(f.path)) // nothing else says which foundation it is
+	}
+	if order, isHead := plainColumns(head); isHead {
+		return readHeaded(f, b, lines, order)
+	}
+	if isScoreList(lines) {
+		return readScores(f, b, lines, 0, valence)
+	}
+	return readOwn(f, b, lines)
+}
+
+// readOwn reads our own format: an entry a line, columns parted by tabs: entry, category, weight (1 if empty), note.
+// A line that begins with # is a comment; "# version: 1.2" in one gives the version, and so for citation and licence.
+func readOwn(f *file, b *builder, lines []string) error {
+	for i, line := range lines {
 		if comment, ok := strings.CutPrefix(line, "#"); ok {
-			if version, ok := strings.CutPrefix(strings.TrimSpace(comment), "version:"); ok {
-				b.lexicon.Version = strings.TrimSpace(version)
-			}
+			b.lexicon.readHead(comment)
 			continue
 		}
 		if strings.TrimSpace(line) == "" {
@@ -25,6 +38,48 @@ func readTable(f *file, b *builder) error {
 		}
 		if err := addFields(b, i+1, strings.SplitN(line, "\t", 4)); err != nil {
 			return f.errorAt(i+1, 0, err.Error(), "columns are parted by tabs: entry, category, weight, note")
+		}
+	}
+	return nil
+}
+
+// headFields are what the comments of our own format may give, by the word before the colon.
+func (l *Lexicon) headFields() []headField {
+	return []headField{{"version", &l.Version}, {"citation", &l.Citation}, {"licence", &l.Licence}}
+}
+
+type headField struct {
+	name  string
+	value *string
+}
+
+func (l *Lexicon) readHead(comment string) {
+	for _, field := range l.headFields() {
+		if value, ok := strings.CutPrefix(strings.TrimSpace(comment), field.name+":"); ok {
+			*field.value = strings.TrimSpace(value)
+		}
+	}
+}
+
+// head are the comments that give the fields of the head which are not empty.
+func (l *Lexicon) head() []string {
+	var all []string
+	for _, field := range l.headFields() {
+		if *field.value != "" {
+			all = append(all, "# "+field.name+": "+strings.Join(strings.Fields(*field.value), " "))
+		}
+	}
+	return all
+}
+
+// readHeaded reads the rest of a table with a head, whose columns stand in that order.
+func readHeaded(f *file, b *builder, lines []string, order []int) error {
+	for i, line := range lines[1:] {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		if err := addFields(b, i+2, pick(strings.Split(line, "\t"), order)); err != nil {
+			return f.errorAt(i+2, 0, err.Error(), "the columns are those of the first line")
 		}
 	}
 	return nil
@@ -40,9 +95,9 @@ func addFields(b *builder, line int, fields []string) error {
 	}
 	r := row{line: line, entry: fields[0], category: fields[1], weight: 1}
 	if len(fields) > 2 && fields[2] != "" {
-		weight, err := strconv.ParseFloat(fields[2], 64)
-		if err != nil || math.IsNaN(weight) || math.IsInf(weight, 0) {
-			return errors.New("the weight " + strconv.Quote(fields[2]) + " is no number")
+		weight, err := parseWeight(fields[2])
+		if err != nil {
+			return err
 		}
 		r.weight, r.weighted = weight, true
 	}
@@ -52,36 +107,13 @@ func addFields(b *builder, line int, fields []string) error {
 	return b.add(r)
 }
 
-// readCSV reads a csv table. If its head names columns such as care_p, it is eMFD's; else its columns are word, category
-// and, if there, weight, in this order unless a head says otherwise.
-func readCSV(f *file, b *builder) error {
-	r := csv.NewReader(strings.NewReader(f.text))
-	r.FieldsPerRecord = -1
-	r.TrimLeadingSpace = true
-	head, err := r.Read()
-	if err == io.EOF {
-		return nil
+// parseWeight reads a finite number.
+func parseWeight(s string) (float64, error) {
+	weight, err := strconv.ParseFloat(s, 64)
+	if err != nil || math.IsNaN(weight) || math.IsInf(weight, 0) {
+		return 0, errors.New("the weight " + strconv.Quote(s) + " is no number")
 	}
-	if err != nil {
-		return f.csvError(err)
-	}
-	if columns := emfdColumns(head); columns != nil {
-		return readEMFD(f, b, r, columns)
-	}
-	order, isHead := plainColumns(head)
-	for record := head; ; {
-		if line, _ := r.FieldPos(0); !isHead {
-			if err := addFields(b, line, pick(record, order)); err != nil {
-				return f.errorAt(line, 0, err.Error(), "columns are word, category and, if you like, weight")
-			}
-		}
-		isHead = false
-		if record, err = r.Read(); err == io.EOF {
-			return nil
-		} else if err != nil {
-			return f.csvError(err)
-		}
-	}
+	return weight, nil
 }
 
 // plainColumns finds the columns of word, category, weight and note. A first record that names no category is no head.

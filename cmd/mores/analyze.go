@@ -98,6 +98,7 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 	record.addInputs(corpus.Files())
 	record.Documents, record.Warnings = s.documents, append(lexiconWarnings(lexicons), s.warnings()...)
 	warn(c.ErrOrStderr(), record.Warnings)
+	note(c.ErrOrStderr(), lexicons)
 	return record.writeBeside(f.record, recordPath(f.out))
 }
 

@@ -45,6 +45,7 @@ func (p *comparing) run(c *cobra.Command) error {
 	record.Options["baseline"] = comparison.Options.Baseline
 	record.Documents, record.Warnings = s.documents, slices.Concat(lexiconWarnings(p.lexicons), s.warnings(), notes)
 	warn(c.ErrOrStderr(), record.Warnings)
+	note(c.ErrOrStderr(), p.lexicons)
 	if err := p.writeResults(comparison, record); err != nil {
 		return err
 	}

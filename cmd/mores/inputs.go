@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -19,6 +20,7 @@ type inputFlags struct {
 	corpus    corpora.Options
 	delimiter string
 	lexicons  []string
+	scores    scoreFlags
 }
 
 func (f *inputFlags) register(c *cobra.Command) {
@@ -34,7 +36,8 @@ func (f *inputFlags) register(c *cobra.Command) {
 	flags.StringVar(&f.delimiter, "delimiter", "", "`character` that parts the columns of a csv (default found in the file)")
 	flags.StringVar(&o.Encoding, "encoding", "", "`name` of the files' encoding, such as windows-1252 (default utf-8, or utf-16 by its mark)")
 	flags.StringArrayVar(&f.lexicons, "lexicon", []string{"mores"}, "`lexicon`: built-in ("+strings.Join(lexicon.BuiltinNames(), ", ")+
-		") or a file (.dic, .csv, .tsv); may be repeated")
+		"), one that you have added (see mores lexicon), or a file ("+strings.Join(lexicon.Endings(), ", ")+"); may be repeated")
+	f.scores.register(flags)
 }
 
 // options returns what the corpus is read with.
@@ -91,24 +94,43 @@ func (f *inputFlags) loadLexicons() ([]*lexicon.Lexicon, error) {
 
 // scorer loads the lexicons and makes an analyzer of them.
 func (f *inputFlags) scorer() ([]*lexicon.Lexicon, *analyze.Analyzer, error) {
+	options, err := f.scores.options()
+	if err != nil {
+		return nil, nil, err
+	}
 	lexicons, err := f.loadLexicons()
 	if err != nil {
 		return nil, nil, err
 	}
-	a, err := analyze.New(lexicons...)
+	a, err := analyze.NewWith(options, lexicons...)
 	return lexicons, a, err
 }
 
-// lexiconWarnings are what was left out of the lexicons.
+// lexiconWarnings are what was left out of the lexicons, the first of it by its line.
 func lexiconWarnings(lexicons []*lexicon.Lexicon) []string {
 	var all []string
 	for _, l := range lexicons {
-		if len(l.Warnings) > 0 {
-			all = append(all, "lexicon "+l.Name+": "+strings.Join(l.Warnings, "; "))
-		}
 		if l.Diffuse() {
 			all = append(all, "lexicon "+l.Name+": most entries stand for three foundations or more, so their counts and rates hardly differ; its weights tell the foundations apart")
 		}
+		shown := l.Warnings[:min(len(l.Warnings), maxNamed)]
+		if len(shown) == 0 {
+			continue
+		}
+		text := "lexicon " + l.Name + ": " + strings.Join(shown, "; ")
+		if more := len(l.Warnings) - len(shown); more > 0 {
+			text += fmt.Sprintf("; and %d more: see mores lexicon check", more)
+		}
+		all = append(all, text)
 	}
 	return all
+}
+
+// note tells of each lexicon that has an author to cite how to cite it and under which licence it may be used.
+func note(w io.Writer, lexicons []*lexicon.Lexicon) {
+	for _, l := range lexicons {
+		if l.Citation != "" {
+			fmt.Fprintf(w, "mores: note: lexicon %s: cite %s; licence: %s\n", source.Escape(l.Name), source.Escape(l.Citation), source.Escape(cmp.Or(l.Licence, "not known")))
+		}
+	}
 }

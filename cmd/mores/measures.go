@@ -18,22 +18,21 @@ const sentimentMargin = 0.05
 // measure is a column that groups are compared by.
 type measure struct {
 	compare.Measure
-	of func(*analyze.Record) float64
+	unit string // as a heading names it; "" outside the moral channel
+	of   func(*analyze.Record) float64
 }
 
-// measures picks the columns that are compared: every rate of the moral channel, and sentiment. What a table for people
-// shows has a heading; the rest, such as the sides of each foundation, is in the csv.
+// measures picks the columns that are compared: every rate and published score of the moral channel, and sentiment. What
+// a table for people shows has a heading; the rest, such as the sides of each foundation, is in the csv.
 func measures(columns []analyze.Column) []measure {
 	var all []measure
 	for _, c := range columns {
-		m := measure{compare.Measure{Name: c.Name, Label: c.Name}, c.Of}
+		m := measure{Measure: compare.Measure{Name: c.Name, Label: c.Name}, of: c.Of}
 		switch {
-		case c.Kind == analyze.Rate:
-			m.Label, m.Ratio = c.Tally, true
-			m.Family = family(c)
-			if !strings.Contains(c.Tally, ".") || strings.HasPrefix(c.Tally, "moral.") {
-				m.Heading = c.Lexicon + " (per 1,000 words)"
-			}
+		case c.Kind == analyze.Count || c.Kind == analyze.Weight:
+			continue
+		case c.Lexicon != "":
+			m.describe(c)
 		case c.Name == "sentiment":
 			m.Heading, m.Margin = "sentiment (mean VADER compound of the sentences)", sentimentMargin
 		case c.Name != "sentiment_text":
@@ -42,6 +41,18 @@ func measures(columns []analyze.Column) []measure {
 		all = append(all, m)
 	}
 	return all
+}
+
+// describe names a measure of the moral channel.
+func (m *measure) describe(c analyze.Column) {
+	m.Label, m.Ratio = c.Tally, c.Kind == analyze.Rate || c.Kind == analyze.Share
+	m.unit, m.Family = "per 1,000 words", family(c)
+	if c.Formula != analyze.ByRate {
+		m.describePublished(c)
+	}
+	if _, side, sided := strings.Cut(m.Label, "."); !sided || strings.HasPrefix(m.Label, "moral.") || side == "moral" {
+		m.Heading = c.Lexicon + " (" + m.unit + ")"
+	}
 }
 
 // compared are the measures as package compare takes them.
@@ -71,7 +82,7 @@ func family(c analyze.Column) string {
 }
 
 // setMargins sets margins of equivalence as --margin gives them: 0.05 for sentiment, or MEASURE=NUMBER. A measure is
-// named by its column, or as the table calls it.
+// named by its column, or as the table calls it, which stands for the first unit that has it in every lexicon.
 func setMargins(all []measure, margins []string) error {
 	for _, text := range margins {
 		name, number, named := strings.Cut(text, "=")
@@ -82,14 +93,14 @@ func setMargins(all []measure, margins []string) error {
 		if err != nil || !(margin > 0) || margin > 1e300 {
 			return &source.Error{Problem: fmt.Sprintf("the margin %q is no positive number", number), Hint: "write --margin 0.05 or --margin care=0.5"}
 		}
-		found := false
-		for i := range all {
-			if all[i].Name == name || all[i].Label == name {
-				all[i].Margin, found = margin, true
-			}
-		}
-		if !found {
+		first := slices.IndexFunc(all, func(m measure) bool { return m.Name == name || m.Label == name })
+		if first < 0 {
 			return unknownMeasure(name, all)
+		}
+		for i := range all {
+			if all[i].Name == name || all[i].Label == name && all[i].unit == all[first].unit {
+				all[i].Margin = margin
+			}
 		}
 	}
 	return nil

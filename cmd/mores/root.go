@@ -19,12 +19,16 @@ const version = "0.1.0"
 
 // The exit codes, beside 0.
 const (
+	exitNo          = 1
 	exitError       = 2
 	exitInterrupted = 130
 )
 
 // errInterrupted is the error of work that Ctrl-C ended.
 var errInterrupted = errors.New("interrupted")
+
+// errNo is the end of a command whose answer is no. The command has said it; there is nothing more to print.
+var errNo = errors.New("no")
 
 // run is the whole program as a function, so that tests call it in process.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -40,6 +44,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	switch {
 	case err == nil:
 		return 0
+	case errors.Is(err, errNo):
+		return exitNo
 	case ctx.Err() != nil:
 		source.PrintError(stderr, "mores", err)
 		return exitInterrupted
@@ -70,7 +76,7 @@ It measures surface signals in the words, not the values that anybody holds.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return &source.Error{Problem: err.Error(), Hint: "see " + c.CommandPath() + " --help"}
 	})
-	root.AddCommand(newAnalyze(), newCompare(), newDemo())
+	root.AddCommand(newAnalyze(), newCompare(), newDemo(), newLexicon())
 	return root
 }
 

@@ -30,6 +30,9 @@ type lexiconRecord struct {
 	Version string `json:"version,omitempty"`
 	SHA256  string `json:"sha256"`
 	Entries int    `json:"entries,omitempty"`
+	// Of a lexicon that has an author to cite.
+	Citation string `json:"citation,omitempty"`
+	Licence  string `json:"licence,omitempty"`
 }
 
 type inputRecord struct {
@@ -52,7 +55,7 @@ func newRunRecord(c *cobra.Command, lexicons []*lexicon.Lexicon, a *analyze.Anal
 		}
 	})
 	for _, l := range lexicons {
-		r.Lexicons = append(r.Lexicons, lexiconRecord{l.Name, l.Version, l.SHA256, len(l.Entries)})
+		r.Lexicons = append(r.Lexicons, lexiconRecord{l.Name, l.Version, l.SHA256, len(l.Entries), l.Citation, l.Licence})
 	}
 	words := a.SentimentSource()
 	r.Sentiment = lexiconRecord{Name: words.Name, Version: words.Version, SHA256: words.SHA256}

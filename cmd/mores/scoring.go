@@ -67,6 +67,9 @@ func (s *scoring) warnings() []string {
 	return all
 }
 
+// maxNamed is how many things of a kind a warning names.
+const maxNamed = 3
+
 // listing counts names and keeps the first of them for a message.
 type listing struct {
 	n     int
@@ -74,7 +77,7 @@ type listing struct {
 }
 
 func (l *listing) add(name string) {
-	if l.n++; len(l.first) < 3 {
+	if l.n++; len(l.first) < maxNamed {
 		l.first = append(l.first, name)
 	}
 }

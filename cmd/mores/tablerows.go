@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 
 	"github.com/mattn/go-runewidth"
 
@@ -11,8 +12,8 @@ import (
 	"mores/corpora/source"
 )
 
-// tableRows writes rows for people, within 80 columns: the rates of the first lexicon and the sentiment. It has fixed
-// widths, so that it need not hold all rows to write the first.
+// tableRows writes rows for people, within 80 columns: the rates of the first lexicon, or where there
+// are none its first score, and the sentiment. It has fixed widths, so that it need not hold all rows to write the first.
 type tableRows struct {
 	out     io.Writer
 	head    string // "" once it is written
@@ -33,7 +34,7 @@ func newTableRows(out io.Writer, columns []analyze.Column) *tableRows {
 	rows := &tableRows{out: out}
 	head := cell("document", idWidth) + " " + cell("group", groupWidth) + " words"
 	for _, b := range briefly {
-		if c := firstRate(columns, b.tally); c != nil {
+		if c := firstScore(columns, b.tally); c != nil {
 			rows.columns = append(rows.columns, *c)
 			head += fmt.Sprintf(" %5s", b.head)
 		}
@@ -47,10 +48,10 @@ func newTableRows(out io.Writer, columns []analyze.Column) *tableRows {
 	return rows
 }
 
-// firstRate is the rate of a tally in the first lexicon that has it.
-func firstRate(columns []analyze.Column, tally string) *analyze.Column {
+// firstScore is the score of a tally by the first lexicon and formula that has it.
+func firstScore(columns []analyze.Column, tally string) *analyze.Column {
 	for i, c := range columns {
-		if c.Kind == analyze.Rate && c.Tally == tally {
+		if c.Kind != analyze.Count && c.Kind != analyze.Weight && (c.Tally == tally || c.Tally == tally+"_p") {
 			return &columns[i]
 		}
 	}
@@ -60,10 +61,15 @@ func firstRate(columns []analyze.Column, tally string) *analyze.Column {
 func (rows *tableRows) write(d corpora.Document, r analyze.Record) error {
 	line := fmt.Sprintf("%s %s %5d", cell(d.ID, idWidth), cell(d.Group, groupWidth), r.Words)
 	for _, c := range rows.columns {
-		if c.Kind == analyze.Rate {
-			line += fmt.Sprintf(" %5.1f", c.Of(&r))
-		} else {
-			line += fmt.Sprintf(" %6.3f", c.Of(&r))
+		switch x := c.Of(&r); {
+		case math.IsNaN(x):
+			line += "     -"
+		case c.Kind == analyze.Rate:
+			line += fmt.Sprintf(" %5.1f", x)
+		case c.Lexicon != "":
+			line += fmt.Sprintf(" %5.3f", x)
+		default:
+			line += fmt.Sprintf(" %6.3f", x)
 		}
 	}
 	_, err := fmt.Fprintln(rows.out, rows.head+line)

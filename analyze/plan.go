@@ -1,0 +1,135 @@
+package analyze
+
+import (
+	"slices"
+
+	"mores/lexicon"
+)
+
+// tally is one thing that is counted: the matches with any of a set of categories.
+type tally struct {
+	name string // without the lexicon's: moral, care, care.virtue, or a category's own
+	of   func(lexicon.Category) bool
+}
+
+// plan says for each entry of a lexicon which tallies it adds to.
+type plan struct {
+	tallies  []tally
+	counted  int       // tallies that are columns of their own; those behind serve a published score (published.go)
+	entries  [][]share // what a match of each entry adds
+	negated  [][]share // what a negated match adds; nil where negated matches are kept
+	patterns *patterns // finds the matches in place of the matcher; nil where nothing is to be compatible with
+}
+
+// sense is one category of an entry with the entry's weight in it, as it is counted.
+type sense struct {
+	lexicon.Category
+	weight float64
+}
+
+// share is what a match of an entry adds to a tally: one match, and a weight.
+type share struct {
+	tally  int
+	weight float64
+}
+
+func newPlan(l *lexicon.Lexicon, o Options) plan {
+	categories := l.Categories
+	if o.Negation == Flip {
+		for _, c := range l.Categories {
+			if other := otherSide(c); other != c {
+				categories = append(slices.Clip(categories), other)
+			}
+		}
+	}
+	p := plan{tallies: tallies(categories), entries: make([][]share, len(l.Entries))}
+	p.counted = len(p.tallies)
+	if o.uses(EMFDSingle) {
+		p.tallies = append(p.tallies, singleTallies(categories)...)
+	}
+	if o.Compat == LikeEMFDscore {
+		p.patterns = newPatterns(l)
+	}
+	senses := sensesOf(l, o.Compat)
+	if o.Negation == Drop || o.Negation == Flip {
+		p.negated = make([][]share, len(l.Entries))
+	}
+	for i, all := range senses {
+		p.entries[i] = p.shares(all)
+		if o.Negation == Flip {
+			p.negated[i] = p.shares(flipped(all))
+		}
+	}
+	return p
+}
+
+// shares are what a match with these senses adds.
+func (p *plan) shares(all []sense) []share {
+	var shares []share
+	for t, tally := range p.tallies[:p.counted] {
+		s, counts := share{tally: t}, false
+		for _, sense := range all {
+			if tally.of(sense.Category) {
+				s.weight += sense.weight
+				counts = true
+			}
+		}
+		if counts {
+			shares = append(shares, s)
+		}
+	}
+	if p.counted < len(p.tallies) {
+		shares = append(shares, p.singleShares(all)...)
+	}
+	return shares
+}
+
+// tallies lists what is counted for categories: all moral matches, then each foundation, then the categories that are no
+// foundation. Sides and foundations that the lexicon does not have are left out, since a zero there would mean nothing.
+func tallies(categories []lexicon.Category) []tally {
+	all := foundationTallies(total, isHit)
+	for _, f := range lexicon.Foundations {
+		all = append(all, foundationTallies(f, func(c lexicon.Category) bool { return isHit(c) && c.Foundation == f })...)
+	}
+	for _, own := range categories {
+		if own.Foundation == "" {
+			all = append(all, tally{ownTally(own), func(c lexicon.Category) bool { return c.Name == own.Name }})
+		}
+	}
+	return slices.DeleteFunc(all, func(t tally) bool { return !slices.ContainsFunc(categories, t.of) })
+}
+
+// isHit tells whether a match with this category is a hit of a foundation. Signals only go along with one.
+func isHit(c lexicon.Category) bool { return c.Foundation != "" && c.Side != lexicon.Signal }
+
+// total is the tally of all matches that stand for a foundation.
+const total = "moral"
+
+// ownPrefix stands before the name of a category that would be taken for the total, such as the category moral that MFD
+// has in some editions.
+const ownPrefix = "category."
+
+// ownTally is the name under which a category that is no foundation is counted.
+func ownTally(c lexicon.Category) string {
+	if isTotal(c.Name) {
+		return ownPrefix + c.Name
+	}
+	return c.Name
+}
+
+// isTotal tells whether a tally is the total or one of its sides.
+func isTotal(tally string) bool {
+	return tally == total || tally == total+"."+string(lexicon.Virtue) || tally == total+"."+string(lexicon.Vice)
+}
+
+// foundationTallies are a foundation as a whole, its virtue and its vice.
+func foundationTallies(name string, of func(lexicon.Category) bool) []tally {
+	side := func(s lexicon.Side) tally {
+		return tally{name + "." + string(s), func(c lexicon.Category) bool { return of(c) && c.Side == s }}
+	}
+	return []tally{{name, of}, side(lexicon.Virtue), side(lexicon.Vice)}
+}
+
+func (p *plan) newCounts() Counts {
+	return Counts{Matches: make([]int, len(p.tallies)), Weights: make([]float64, len(p.tallies))}
+}

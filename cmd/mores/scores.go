@@ -1,0 +1,105 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"mores/analyze"
+	"mores/corpora/source"
+)
+
+// scoreFlags are the flags that say how the matches of the moral channel are made and scored.
+type scoreFlags struct {
+	scores   []string
+	sides    string
+	negation string
+	compat   string
+}
+
+// What the flags may say.
+var (
+	scoreNames    = names(analyze.Formulas...)
+	sidesNames    = names(analyze.BySentiment, analyze.ByViceVirtue)
+	negationNames = names(analyze.Keep, analyze.Drop, analyze.Flip)
+	compatNames   = names(analyze.LikeEMFDscore)
+)
+
+func names[T ~string](all ...T) []string {
+	list := make([]string, len(all))
+	for i, name := range all {
+		list[i] = string(name)
+	}
+	return list
+}
+
+func (f *scoreFlags) register(flags *pflag.FlagSet) {
+	flags.StringSliceVar(&f.scores, "score", []string{string(analyze.ByRate)}, "`scores` of the moral channel: "+strings.Join(scoreNames, ", ")+"; several parted by commas")
+	flags.StringVar(&f.sides, "sides", "", "`sides` of the emfd scores: "+strings.Join(sidesNames, " or ")+" (default sentiment)")
+	flags.StringVar(&f.negation, "negation", string(analyze.Keep), "`what` becomes of a negated match: "+strings.Join(negationNames, ", ")+" (to the other side)")
+	flags.StringVar(&f.compat, "compat", "", "`program` whose defects to reproduce: "+strings.Join(compatNames, ", "))
+}
+
+// options are those of the analysis that the flags ask for.
+func (f *scoreFlags) options() (analyze.Options, error) {
+	o := analyze.Options{Sides: analyze.Sides(f.sides), Negation: analyze.Negation(f.negation), Compat: analyze.Compat(f.compat)}
+	for _, score := range f.scores {
+		if err := known("score", score, scoreNames); err != nil {
+			return o, err
+		}
+		o.Formulas = append(o.Formulas, analyze.Formula(score))
+	}
+	hasSides := slices.Contains(o.Formulas, analyze.EMFDAll) || slices.Contains(o.Formulas, analyze.EMFDSingle)
+	if f.sides != "" && !hasSides {
+		return o, &source.Error{Problem: "--sides says nothing about these scores", Hint: "ask for --score emfd-all or emfd-single, or leave --sides out"}
+	}
+	err := firstError(
+		known("sides", f.sides, sidesNames),
+		known("negation", f.negation, negationNames),
+		known("compat", f.compat, compatNames),
+	)
+	return o, err
+}
+
+// known is the error of a flag whose value is none of those that there are. An empty value stands for the default.
+func known(flag, value string, all []string) error {
+	if value == "" || slices.Contains(all, value) {
+		return nil
+	}
+	hint := "there is " + strings.Join(all, ", ")
+	if near := source.Suggest(value, all); near != "" {
+		hint = fmt.Sprintf("did you mean %q? %s", near, hint)
+	}
+	return &source.Error{Problem: fmt.Sprintf("--%s: there is no %q", flag, value), Hint: hint}
+}
+
+// parts say what eMFDscore's column of a foundation holds, by the end of its name.
+var parts = []struct{ suffix, of string }{{"_p", "probability"}, {"_sent", "sentiment"}, {".virtue", "virtue"}, {".vice", "vice"}}
+
+// describePublished names a measure that is a published score. The variances, and the ratio of moral to other words, are
+// questions of their own.
+func (m *measure) describePublished(c analyze.Column) {
+	switch {
+	case c.Formula == "":
+		m.Label, m.unit, m.Family = "ratio", "matched words to others", ""
+		return
+	case strings.HasSuffix(c.Tally, "_var"):
+		m.unit, m.Family = string(c.Formula)+", variance", ""
+		return
+	case c.Formula == analyze.ByShare:
+		m.unit = "per matched word"
+	case c.Formula == analyze.ByMean:
+		m.unit = "mean weight"
+	default:
+		for _, p := range parts {
+			if foundation, ok := strings.CutSuffix(c.Tally, p.suffix); ok {
+				m.Label, m.unit, c.Tally = foundation, string(c.Formula)+", "+p.of, foundation
+			}
+		}
+	}
+	if m.Family = family(c); m.Family != "" {
+		m.Family += " " + m.unit
+	}
+}
