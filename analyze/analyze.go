@@ -42,6 +42,9 @@ type Analyzer struct {
 // maxVocabulary bounds the memory of Analyzer. Beyond it the words are forgotten, and resolved anew when they come.
 const maxVocabulary = 1 << 18
 
+// maxKnown is the length in bytes of the longest word that is remembered.
+const maxKnown = 64
+
 // New returns an analyzer for the lexicons, in that order, with the zero Options.
 func New(lexicons ...*lexicon.Lexicon) (*Analyzer, error) { return NewWith(Options{}, lexicons...) }
 
@@ -121,7 +124,9 @@ func (a *Analyzer) resolve(word string) *lexicon.Word {
 	}
 	a.folded = text.AppendFolded(a.folded[:0], word)
 	resolved = a.matcher.Resolve(string(a.folded))
-	a.vocabulary[strings.Clone(word)] = resolved
+	if len(word) <= maxKnown {
+		a.vocabulary[strings.Clone(word)] = resolved
+	}
 	return resolved
 }
 

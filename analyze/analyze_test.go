@@ -59,7 +59,7 @@ func TestCounts(t *testing.T) {
 	} {
 		got := values(a, c.text)
 		for column, want := range c.want {
-			if v, ok := got[column]; !ok || math.Abs(v-want) > 1e-12 {
+			if v, ok := got[column]; !ok || !(math.Abs(v-want) <= 1e-12) {
 				t.Errorf("%s: %s = %v, want %v", c.why, column, v, want)
 			}
 		}

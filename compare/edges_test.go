@@ -19,7 +19,7 @@ func TestErrors(t *testing.T) {
 		{"nothing was added", nil, DefaultOptions(), "no documents to compare"},
 		{"one group has no contrast", two[:1], DefaultOptions(), `all documents belong to the group "Student": a comparison needs two groups`},
 		{"a baseline that is no group lists the groups", two, Options{"Human", 1, 1, 0.95}, `no document of the baseline "Human": the groups are "Student", "Model"`},
-		{"no resamples", two, Options{Level: 0.95}, "0 resamples: choose 1 or more, 10000 for a publication"},
+		{"no resamples", two, Options{Level: 0.95}, "0 resamples: choose 1 to 10000000, 10000 for a publication"},
 		{"a level in percent", two, Options{Resamples: 1, Level: 95}, "level 95: choose a level between 0 and 1, as 0.95"},
 	} {
 		b := New(nil, c.options)

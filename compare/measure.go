@@ -33,10 +33,13 @@ func DefaultOptions() Options {
 	return Options{Seed: 1, Resamples: 10_000, Level: 0.95}
 }
 
+// maxResamples bounds the memory that resamples take.
+const maxResamples = 10_000_000
+
 // check says what is wrong with the options.
 func (o Options) check() error {
-	if o.Resamples < 1 {
-		return fmt.Errorf("%d resamples: choose 1 or more, 10000 for a publication", o.Resamples)
+	if o.Resamples < 1 || o.Resamples > maxResamples {
+		return fmt.Errorf("%d resamples: choose 1 to %d, 10000 for a publication", o.Resamples, maxResamples)
 	}
 	if !(o.Level > 0 && o.Level < 1) {
 		return fmt.Errorf("level %v: choose a level between 0 and 1, as 0.95", o.Level)

@@ -66,8 +66,15 @@ func (c *Corpus) add(in Input, stdin io.Reader) error {
 	return nil
 }
 
-// tellApart gives different files of the same name their paths instead, since ids are made of the names.
+// tellApart puts before the names of different files that are the same as many folders of their paths as tell them apart,
+// since ids are made of the names.
 func (c *Corpus) tellApart() {
+	for c.lengthen() {
+	}
+}
+
+// lengthen puts one more folder before each name that several files have. It reports whether there was one to put.
+func (c *Corpus) lengthen() bool {
 	first, shared := map[string]string{}, map[string]bool{}
 	for _, f := range c.files {
 		if path, ok := first[f.name]; ok && path != f.path {
@@ -75,11 +82,15 @@ func (c *Corpus) tellApart() {
 		}
 		first[f.name] = f.path
 	}
+	longer := false
 	for _, f := range c.files {
-		if shared[f.name] {
-			f.name = filepath.ToSlash(f.path)
+		path := filepath.ToSlash(filepath.Clean(f.path))
+		if before, ok := strings.CutSuffix(path, "/"+f.name); shared[f.name] && ok && before != "" {
+			f.name = before[strings.LastIndex(before, "/")+1:] + "/" + f.name
+			longer = true
 		}
 	}
+	return longer
 }
 
 // kindOf returns the type that the options or else the name of a file say, or nil.

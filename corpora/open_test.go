@@ -209,7 +209,7 @@ func TestOpenTellsFilesOfOneNameApart(t *testing.T) {
 	for _, f := range corpus.files {
 		names = append(names, f.name)
 	}
-	if want := []string{filepath.ToSlash(a), filepath.ToSlash(b), "y.csv", "y.csv"}; !slices.Equal(names, want) {
+	if want := []string{"a/x.csv", "b/x.csv", "y.csv", "y.csv"}; !slices.Equal(names, want) {
 		t.Errorf("names %q, want %q", names, want)
 	}
 }

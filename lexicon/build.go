@@ -7,6 +7,9 @@ import (
 	"strings"
 )
 
+// maxWords bounds the length of a phrase, and so the time that looking for it takes.
+const maxWords = 32
+
 // exception is the category of entries that claim their words for nothing.
 const exception = "-"
 
@@ -51,6 +54,9 @@ func (b *builder) add(r row) error {
 	if len(parts) == 0 {
 		b.leaveOut(r.line, NoWord, fmt.Sprintf("%q holds no letter or digit and is left out", r.entry))
 		return nil
+	}
+	if len(parts) > maxWords {
+		return fmt.Errorf("the phrase has %d words, and %d are the most", len(parts), maxWords)
 	}
 	err := b.put(parts, r)
 	if err != nil && b.checking {

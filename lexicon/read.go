@@ -80,6 +80,9 @@ func readFile(path string, checking bool) (*builder, error) {
 	}
 	l := b.lexicon
 	l.SHA256 = in.Digest()
+	if n := in.Replaced(); n > 0 {
+		l.Warnings = append(l.Warnings, fmt.Sprintf("%s: bytes that are no UTF-8 became U+FFFD in %d places; store the file as UTF-8", filepath.Base(path), n))
+	}
 	if p, _ := Known(l.SHA256); p != nil {
 		l.Citation, l.Licence = p.Citation, p.Licence
 	}

@@ -68,7 +68,7 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 	if err := f.chooseFormat(c.Flags().Changed("format")); err != nil {
 		return err
 	}
-	if err := checkOutput(f.out, args); err != nil {
+	if err := checkOutputs([]string{f.out, recordPath(f.out), f.record}, args, f.lexicons); err != nil {
 		return err
 	}
 	lexicons, analyzer, err := f.scorer()
@@ -77,6 +77,9 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 	}
 	corpus, err := f.open(args, c.InOrStdin())
 	if err != nil {
+		return err
+	}
+	if err := checkColumns(f.corpus.Keep, analyzer.Columns()); err != nil {
 		return err
 	}
 	out, err := create(f.out, c.OutOrStdout())
@@ -92,6 +95,7 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 		s.progress = io.Discard // the rows on the terminal show it
 	}
 	if err := s.finish(s.run(c.Context(), rows.write), rows, out); err != nil {
+		warn(c.ErrOrStderr(), s.warnings())
 		return err
 	}
 	record := newRunRecord(c, lexicons, analyzer)
@@ -119,9 +123,7 @@ func (f *analyzeFlags) chooseFormat(said bool) error {
 // finish completes the rows of a pass that ended with err, or leaves them as they are after an error: whole rows, and
 // a file under its partial name. It returns the error with how far the work got.
 func (s *scoring) finish(err error, rows rowWriter, out *output) error {
-	if err == nil && s.documents == 0 {
-		err = errEmptyCorpus
-	}
+	err = s.whole(err)
 	if err == nil {
 		return firstError(rows.flush(), out.commit())
 	}
@@ -130,6 +132,14 @@ func (s *scoring) finish(err error, rows rowWriter, out *output) error {
 	}
 	err = errors.Join(err, rows.flush(), out.keep())
 	return errors.Join(err, fmt.Errorf("stopped after %s; their rows are in %s", plural(s.documents, "document", "documents"), out.where()))
+}
+
+// whole returns the error of a pass, which is one too if there was no document.
+func (s *scoring) whole(err error) error {
+	if err == nil && s.documents == 0 {
+		return errEmptyCorpus
+	}
+	return err
 }
 
 var errEmptyCorpus = &source.Error{Problem: "there is no document in the input", Hint: "see that the files have rows, and folders files that end in .txt, .csv, .tsv or .jsonl"}

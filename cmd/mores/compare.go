@@ -77,10 +77,10 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if f.out != "" {
-		err = checkOutput(filepath.Join(f.out, "documents.csv"), args)
+	if err := checkOutputs(append(resultFiles(f.out), f.record), args, f.lexicons); err != nil {
+		return err
 	}
-	if err != nil {
+	if err := checkColumns(f.corpus.Keep, analyzer.Columns()); err != nil {
 		return err
 	}
 	named, err := f.namedGroups(args)
@@ -90,6 +90,18 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 	p := comparing{lexicons: lexicons, corpus: corpus, analyzer: analyzer, flags: &f.comparisonFlags,
 		named: named, keep: f.corpus.Keep, folder: f.out, record: f.record}
 	return p.run(c)
+}
+
+// resultFiles are the files that a comparison writes to its folder; none if there is no folder.
+func resultFiles(folder string) []string {
+	if folder == "" {
+		return nil
+	}
+	var paths []string
+	for _, name := range []string{"documents.csv", "contrasts.csv", "groups.csv", "run.json"} {
+		paths = append(paths, filepath.Join(folder, name))
+	}
+	return paths
 }
 
 // namedGroups returns the groups that the command line names, by inputs or melted columns; none where a column gives

@@ -38,6 +38,7 @@ func (p *comparing) run(c *cobra.Command) error {
 	s := &scoring{corpus: p.corpus, analyzer: p.analyzer, progress: c.ErrOrStderr()}
 	comparison, notes, err := p.compare(c.Context(), s)
 	if err != nil {
+		warn(c.ErrOrStderr(), slices.Concat(s.warnings(), notes))
 		return err
 	}
 	record := newRunRecord(c, p.lexicons, p.analyzer)
@@ -68,26 +69,17 @@ func (p *comparing) compare(ctx context.Context, s *scoring) (c *compare.Compari
 		o.add(d, r)
 		return rows(d, r)
 	})
-	if err = done(err); err != nil {
-		return nil, nil, err
+	if err == nil && s.documents > 0 {
+		c, err = o.compare(ctx, p.named)
 	}
-	for _, group := range p.named {
-		if !o.groups[group] {
-			return nil, nil, &source.Error{Problem: fmt.Sprintf("the group %q has no document", group), Hint: "see that its files have rows"}
-		}
-	}
-	c, err = o.builder.Compare()
-	if ctx.Err() != nil {
-		return nil, nil, errInterrupted
-	}
-	return c, o.warnings(), hinted(err)
+	return c, o.warnings(), done(err)
 }
 
 // documentRows opens documents.csv, or does nothing where no folder is asked for. done completes the file, or after an
 // error leaves it with what was written, and returns the error.
 func (p *comparing) documentRows(s *scoring) (write func(corpora.Document, analyze.Record) error, done func(error) error, err error) {
 	if p.folder == "" {
-		return func(corpora.Document, analyze.Record) error { return nil }, func(err error) error { return err }, nil
+		return func(corpora.Document, analyze.Record) error { return nil }, func(err error) error { return s.whole(err) }, nil
 	}
 	out, err := create(filepath.Join(p.folder, "documents.csv"), nil)
 	if err != nil {

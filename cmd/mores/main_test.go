@@ -54,6 +54,25 @@ func runExamples(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+// TestExitCodes since scripts see only that a command failed.
+func TestExitCodes(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		args []string
+		want int
+	}{
+		{"done", []string{"--version"}, 0},
+		{"nothing to read", []string{"analyze"}, exitError},
+		{"a file that is not there", []string{"analyze", "nowhere.txt"}, 2},
+		{"an unknown command", []string{"frobnicate"}, 2},
+	} {
+		var out bytes.Buffer
+		if got := run(c.args, strings.NewReader(""), &out, &out); got != c.want {
+			t.Errorf("%s: exit %d, want %d: %s", c.why, got, c.want, out.String())
+		}
+	}
+}
+
 // TestReadme checks that the outputs that README.md shows are what the commands print.
 func TestReadme(t *testing.T) {
 	t.Run("demo", func(t *testing.T) { checkReadme(t, "go run ./cmd/mores demo", []string{"demo"}) })

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"context"
+	"fmt"
 	"hash/maphash"
 
 	"mores/analyze"
 	"mores/compare"
 	"mores/corpora"
+	"mores/corpora/source"
 )
 
 // observed collects what is compared of the documents, and what their reader must know of them.
@@ -46,6 +49,31 @@ func (o *observed) add(d corpora.Document, r analyze.Record) {
 		o.values[i] = m.of(&r)
 	}
 	o.builder.Add(compare.Observation{Group: d.Group, Topic: d.Topic, Words: r.Words, Values: o.values})
+}
+
+// compare compares the groups; those named must have documents. It ends with the context, though the work behind it
+// goes on until the program ends.
+func (o *observed) compare(ctx context.Context, named []string) (*compare.Comparison, error) {
+	for _, group := range named {
+		if !o.groups[group] {
+			return nil, &source.Error{Problem: fmt.Sprintf("the group %q has no document", group), Hint: "see that its files have rows"}
+		}
+	}
+	type result struct {
+		comparison *compare.Comparison
+		err        error
+	}
+	done := make(chan result, 1)
+	go func() {
+		c, err := o.builder.Compare()
+		done <- result{c, hinted(err)}
+	}()
+	select {
+	case r := <-done:
+		return r.comparison, r.err
+	case <-ctx.Done():
+		return nil, errInterrupted
+	}
 }
 
 func (o *observed) warnings() []string {

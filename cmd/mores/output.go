@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"mores/corpora"
@@ -65,18 +66,22 @@ func (o *output) commit() error {
 	return os.Rename(o.path+partial, o.path)
 }
 
-// checkOutput refuses an output that is one of the inputs, or lies in a folder that is one: it would destroy what it is
-// made of, or be read as a text the next time.
-func checkOutput(out string, args []string) error {
-	if out == "" {
-		return nil
-	}
-	target := resolved(out)
+// checkOutputs refuses an output that is one of the inputs or lexicons, or lies in a folder that is one: it would destroy
+// what it is made of, or be read as a text the next time. Empty names are passed over.
+func checkOutputs(outputs, args, lexicons []string) error {
+	inputs := slices.Clone(lexicons)
 	for _, arg := range args {
-		path := corpora.ParseInput(arg).Path
-		input := resolved(path)
-		if path != source.Stdin && (target == input || strings.HasPrefix(target, input+string(filepath.Separator))) {
-			return &source.Error{Problem: "the output " + out + " would be written over or into the input " + path, Hint: "choose another place for --out"}
+		inputs = append(inputs, corpora.ParseInput(arg).Path)
+	}
+	for _, out := range outputs {
+		for _, path := range inputs {
+			if out == "" || path == source.Stdin {
+				continue
+			}
+			target, input := resolved(out), resolved(path)
+			if target == input || strings.HasPrefix(target, input+string(filepath.Separator)) {
+				return &source.Error{Problem: "the output " + out + " would be written over or into the input " + path, Hint: "choose another place for it"}
+			}
 		}
 	}
 	return nil

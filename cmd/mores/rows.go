@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/csv"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"mores/analyze"
 	"mores/compare/report"
 	"mores/corpora"
+	"mores/corpora/source"
 )
 
 // rowWriter writes a row a document. The names of the columns go before the first, so that where there is no row
@@ -34,6 +36,22 @@ func documentColumns(keep []string, scores []analyze.Column) []string {
 		names = append(names, k)
 	}
 	return names
+}
+
+// checkColumns refuses two columns of one name, which no reader of the output could tell apart.
+func checkColumns(keep []string, scores []analyze.Column) error {
+	names := documentColumns(keep, scores)
+	for _, c := range scores {
+		names = append(names, c.Name)
+	}
+	slices.Sort(names)
+	for i := 1; i < len(names); i++ {
+		if names[i] == names[i-1] {
+			return &source.Error{Problem: fmt.Sprintf("two columns would be called %q", names[i]),
+				Hint: "keep a column once, and see that lexicons and their categories have names that differ"}
+		}
+	}
+	return nil
 }
 
 // rowFormats are the formats of a row a document.

@@ -48,7 +48,7 @@ func (s *scoring) warnings() []string {
 	for _, f := range s.corpus.Files() {
 		if f.Replaced > 0 {
 			all = append(all, fmt.Sprintf("%s: %s of bytes that are no text in its encoding became U+FFFD; if that is wrong, name the encoding with --encoding",
-				f.Path, plural(f.Replaced, "stretch", "stretches")))
+				f.Name, plural(f.Replaced, "stretch", "stretches")))
 		}
 	}
 	if s.empty.n > 0 {
