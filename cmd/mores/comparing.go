@@ -70,7 +70,7 @@ func (p *comparing) compare(ctx context.Context, s *scoring) (c *compare.Compari
 		return rows(d, r)
 	})
 	if err == nil && s.documents > 0 {
-		c, err = o.compare(ctx, p.named)
+		c, err = o.compare(ctx, p.named, s.progress)
 	}
 	return c, o.warnings(), done(err)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"hash/maphash"
+	"io"
 
 	"mores/analyze"
 	"mores/compare"
@@ -53,7 +54,7 @@ func (o *observed) add(d corpora.Document, r analyze.Record) {
 
 // compare compares the groups; those named must have documents. It ends with the context, though the work behind it
 // goes on until the program ends.
-func (o *observed) compare(ctx context.Context, named []string) (*compare.Comparison, error) {
+func (o *observed) compare(ctx context.Context, named []string, progress io.Writer) (*compare.Comparison, error) {
 	for _, group := range named {
 		if !o.groups[group] {
 			return nil, &source.Error{Problem: fmt.Sprintf("the group %q has no document", group), Hint: "see that its files have rows"}
@@ -68,6 +69,7 @@ func (o *observed) compare(ctx context.Context, named []string) (*compare.Compar
 		c, err := o.builder.Compare()
 		done <- result{c, hinted(err)}
 	}()
+	defer say(progress, "comparing the groups …")()
 	select {
 	case r := <-done:
 		return r.comparison, r.err
@@ -83,7 +85,7 @@ func (o *observed) warnings() []string {
 	}
 	if o.repeated > 0 {
 		all = append(all, plural(o.repeated, "document repeats", "documents repeat")+
-			" a text of the same group and topic and counts again, as if it were independent; --distinct keeps each text once")
+			" a text of the same group and topic, which then counts more than once; --distinct keeps each text once")
 	}
 	return all
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"time"
@@ -16,6 +17,25 @@ const progressDelay = time.Second
 func isTerminal(w io.Writer) bool {
 	file, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(file.Fd()))
+}
+
+// say shows on a terminal what is going on, once that has taken a second; the caller calls stop when it is over. Where w
+// is no terminal nothing is shown.
+func say(w io.Writer, what string) (stop func()) {
+	if !isTerminal(w) {
+		return func() {}
+	}
+	shown := make(chan bool, 1)
+	timer := time.AfterFunc(progressDelay, func() {
+		fmt.Fprint(w, what)
+		shown <- true
+	})
+	return func() {
+		if !timer.Stop() {
+			<-shown
+			fmt.Fprint(w, "\r\x1b[K")
+		}
+	}
 }
 
 // watch shows on a terminal how much of size bytes (unknown if negative) has been read, once that has taken a second.
