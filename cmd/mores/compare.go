@@ -49,9 +49,9 @@ large the differences are and how sure.
 
 Groups come from a column (--by), from the inputs (human=people/ llm=models/), or
 from the columns of a wide table (--melt). With --topic, documents are compared
-within topics: intervals resample whole topics, tests flip the signs of their differences.
-Sentiment is called equivalent if its difference is shown to be within a margin
-(--margin).
+within topics: intervals resample whole topics, tests flip the signs of their
+differences. Sentiment is called equivalent if its difference is shown to be
+within a margin (--margin).
 
 With --out, the folder gets contrasts.csv, groups.csv, documents.csv and run.json.`,
 		Example: `  mores compare --text argument --by source --topic claim --baseline Human arguments.csv
