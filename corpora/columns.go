@@ -60,7 +60,6 @@ func (c *columns) index(name, flag string) int {
 // row is a row of a table, with the values of columns.names.
 type row struct {
 	number int // of the row, from 1, not counting a header
-	line   int // that it begins at
 	values []string
 }
 
@@ -76,7 +75,6 @@ func (c *columns) emit(r *reading, row row) error {
 		return row.values[i]
 	}
 	d := Document{ID: strings.Clone(value(c.id)), Group: r.group, Topic: unique.Make(value(c.topic)).Value()}
-	d.Where = r.path + ":" + strconv.Itoa(row.line)
 	if d.ID == "" {
 		d.ID = r.name + ":" + strconv.Itoa(row.number)
 	}

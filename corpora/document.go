@@ -12,7 +12,6 @@ type Document struct {
 	Topic string   // what pairs or clusters it; "" where nothing says
 	Text  string   // valid UTF-8, as it is in the file
 	Kept  []string // the values of Options.Keep, in that order; "" where the file has no columns
-	Where string   // the file and the line that it begins at, for messages: essays.csv:12
 }
 
 // Input is a file or folder to read, or - for the standard input.

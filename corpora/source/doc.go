@@ -12,8 +12,8 @@
 //
 // All of it streams: memory grows neither with the file nor with what it expands to.
 //
-// A [File] also keeps what an answer needs to be repeated and to be explained: the SHA-256 of the bytes as stored, how
-// many of them were read, and the last 64 KiB of text, from which an error shows the line at fault.
+// A [File] also keeps what an answer needs to be repeated: the SHA-256 of the bytes as stored, and how many of them
+// were read.
 //
 // An [Error] is a problem with a place: file, line, column, the offending line, and a hint what to do. [PrintError]
 // writes any error for people to read.

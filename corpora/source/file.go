@@ -20,14 +20,12 @@ type File struct {
 	format  string // of the compression; "" where there is none
 	text    io.Reader
 	repair  *repair
-	tail    *tail
 	closers []func() error
 }
 
 // Read reads text. An error is an [*Error] that says how many bytes of the file had been read, or io.EOF.
 func (f *File) Read(p []byte) (int, error) {
 	n, err := f.text.Read(p)
-	f.tail.add(p[:n])
 	if err != nil && err != io.EOF {
 		err = f.explain(err)
 	}
@@ -70,10 +68,6 @@ func (f *File) RawBytes() int64 { return f.raw.read.Load() }
 // Replaced returns how many stretches of bytes were no text in the file's encoding and became U+FFFD so far. In an
 // encoding other than UTF-8 a U+FFFD that the file itself holds counts too.
 func (f *File) Replaced() int { return f.repair.replaced }
-
-// Line returns the text of line n, without its end, if it is within the last 64 KiB of text that were read and was
-// read whole or in part; else "". Lines are counted from 1 and end in LF, CR LF or CR.
-func (f *File) Line(n int) string { return f.tail.line(n) }
 
 // Digest returns the SHA-256 of the bytes as stored, in hexadecimal. It reads, without decoding it, what was not read
 // yet, so it is called after the last Read and before Close; it returns "" where the rest cannot be read.

@@ -54,7 +54,7 @@ func New(name string, r io.Reader, o Options) (*File, error) {
 	if err := CheckEncoding(o.Encoding); err != nil {
 		return nil, err
 	}
-	f := &File{name: name, raw: newRaw(r), tail: newTail()}
+	f := &File{name: name, raw: newRaw(r)}
 	plain, err := f.decompress(bufio.NewReaderSize(f.raw, bufferSize))
 	if err != nil {
 		return nil, err
