@@ -25,18 +25,27 @@ import (
 
 // Analyzer scores texts with a fixed set of lexicons. It remembers the words that it has met and is for one goroutine.
 type Analyzer struct {
-	lexicons   []*lexicon.Lexicon
-	options    Options
-	plans      []plan // one per lexicon
-	matcher    *lexicon.Matcher
-	sentiment  *sentiment.Scorer
-	vocabulary map[string]*lexicon.Word // by the word as spelled; nil for a word that no lexicon knows
+	lexicons    []*lexicon.Lexicon
+	options     Options
+	plans       []plan // one per lexicon
+	matcher     *lexicon.Matcher
+	sentiment   *sentiment.Scorer
+	readsSocial bool                     // some lexicon has the reading of social media
+	vocabulary  map[string]*lexicon.Word // by the word as spelled; nil for a word that no lexicon knows
 
 	// What follows is used anew for each text.
-	words     []text.Span
+	plain     cut
+	social    cut  // as lexicons with the reading of social media have it
+	hasMarks  bool // else social is the same as plain, and not made
 	sentences []text.Span
-	resolved  []*lexicon.Word
+	repeats   []repeats // one per lexicon; for scores
 	folded    []byte
+}
+
+// cut is a text cut into words.
+type cut struct {
+	words    []text.Span
+	resolved []*lexicon.Word
 }
 
 // maxVocabulary bounds the memory of Analyzer. Beyond it the words are forgotten, and resolved anew when they come.
@@ -67,6 +76,8 @@ func NewWith(o Options, lexicons ...*lexicon.Lexicon) (*Analyzer, error) {
 			return nil, err
 		}
 		a.plans = append(a.plans, newPlan(l, o))
+		a.readsSocial = a.readsSocial || l.Reading == lexicon.Social
+		a.repeats = append(a.repeats, repeats{times: make([]int32, len(l.Entries))})
 	}
 	return a, nil
 }
@@ -92,7 +103,7 @@ type Sentiment struct {
 func (a *Analyzer) Analyze(s string) Record {
 	a.scan(s)
 	return Record{
-		Words:     len(a.words),
+		Words:     len(a.plain.words),
 		Sentences: len(a.sentences),
 		Moral:     a.moral(s),
 		Sentiment: Sentiment{a.meanCompound(s), a.sentiment.Score(s)},
@@ -101,16 +112,28 @@ func (a *Analyzer) Analyze(s string) Record {
 
 // scan finds the words and sentences of s and resolves the words.
 func (a *Analyzer) scan(s string) {
-	a.words = text.AppendWords(a.words[:0], s)
-	a.sentences = text.AppendSentences(a.sentences[:0], s, a.words)
-	a.resolveWords(s)
+	a.plain.words = text.AppendWords(a.plain.words[:0], s)
+	a.sentences = text.AppendSentences(a.sentences[:0], s, a.plain.words)
+	a.resolveWords(&a.plain, s)
+	if a.hasMarks = a.readsSocial && text.HasMarks(s); a.hasMarks {
+		a.social.words = text.AppendSocial(a.social.words[:0], s, a.plain.words)
+		a.resolveWords(&a.social, s)
+	}
 }
 
-// resolveWords resolves the words, which stand in s.
-func (a *Analyzer) resolveWords(s string) {
-	a.resolved = a.resolved[:0]
-	for _, span := range a.words {
-		a.resolved = append(a.resolved, a.resolve(span.Of(s)))
+// cutFor is the text that was scanned last as lexicon i reads it.
+func (a *Analyzer) cutFor(i int) *cut {
+	if a.hasMarks && a.lexicons[i].Reading == lexicon.Social {
+		return &a.social
+	}
+	return &a.plain
+}
+
+// resolveWords resolves the words of a cut, which stand in s.
+func (a *Analyzer) resolveWords(c *cut, s string) {
+	c.resolved = c.resolved[:0]
+	for _, span := range c.words {
+		c.resolved = append(c.resolved, a.resolve(span.Of(s)))
 	}
 }
 

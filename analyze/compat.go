@@ -44,30 +44,20 @@ func (p *patterns) match(s string, words []text.Span, yield func(lexicon.Hit)) {
 	}
 }
 
-// sensesOf are the senses of each entry: all of them, or with eMFDscore only those on the last of its lines.
+// sensesOf are the senses of each entry: all of them, or with eMFDscore only those on the last of its lines, since that
+// overwrites the others.
 func sensesOf(l *lexicon.Lexicon, like Compat) [][]sense {
 	all := make([][]sense, len(l.Entries))
-	lastOnly := like == LikeEMFDscore && oneCategoryALine(l)
 	for i, e := range l.Entries {
-		kept := e.Senses
-		if lastOnly && len(kept) > 1 {
-			kept = kept[len(kept)-1:]
+		last := 0
+		for _, s := range e.Senses {
+			last = max(last, s.Line)
 		}
-		for _, s := range kept {
-			all[i] = append(all[i], sense{l.Categories[s.Category], s.Weight})
+		for _, s := range e.Senses {
+			if like != LikeEMFDscore || s.Line == last {
+				all[i] = append(all[i], sense{l.Categories[s.Category], s.Weight})
+			}
 		}
 	}
 	return all
-}
-
-// oneCategoryALine tells whether the lexicon's file has a line for each category of an entry, as that of MFD 2.0, rather
-// than one for all of them, as those of MFD and eMFD. Then between the lines of its first and its last entry there are at
-// least as many that bring no new entry as there are categories beyond the first of an entry.
-func oneCategoryALine(l *lexicon.Lexicon) bool {
-	more, first, last := 0, l.Entries[0].Line, 0
-	for _, e := range l.Entries {
-		more += max(0, len(e.Senses)-1)
-		last = max(last, e.Line)
-	}
-	return last-first+1-len(l.Entries) >= more
 }

@@ -92,7 +92,7 @@ func TestTexts(t *testing.T) {
 			for _, row := range readCSV(t, unzip(t, corporatest.Shared(t, "parity/emfdscore/"+ref.file+".csv.gz")), ',') {
 				essay := texts["herbold/"+row["id"]]
 				a.scan(essay)
-				r := Record{Words: len(a.words), Moral: a.moral(essay)} // without the sentiment, which takes longer
+				r := Record{Words: len(a.plain.words), Moral: a.moral(essay)} // without the sentiment, which takes longer
 				same := true
 				for name, cell := range row {
 					if name == "id" || name == "moral_nonmoral_ratio" || strings.HasSuffix(name, "_var") {
@@ -134,13 +134,13 @@ func essayTokens(t *testing.T) map[string][]string {
 // given scores words that something else has cut, each as it is: the moral channel alone.
 func (a *Analyzer) given(words []string) Record {
 	s := strings.Join(words, "\n")
-	a.words = a.words[:0]
+	a.plain.words = a.plain.words[:0]
 	at := 0
 	for _, w := range words {
-		a.words = append(a.words, text.Span{Start: at, End: at + len(w)})
+		a.plain.words = append(a.plain.words, text.Span{Start: at, End: at + len(w)})
 		at += len(w) + 1
 	}
-	a.resolveWords(s)
+	a.resolveWords(&a.plain, s)
 	return Record{Words: len(words), Moral: a.moral(s)}
 }
 

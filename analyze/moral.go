@@ -11,6 +11,8 @@ type Counts struct {
 	Weights []float64 // sum of the weights of their hits
 	Matched int       // matches of entries that have a category, each once
 	Claimed int       // the words that these claim
+	Damped  []float64 // Σ w·log(1+tf) of each of lexicon.Foundations; nil where no score is asked for
+	Read    int       // the words that were matched: those of the text, less names and addresses in the social reading
 }
 
 // add counts one match, by what it adds and the words that it claims.
@@ -30,32 +32,47 @@ func (c *Counts) add(shares []share, words int) {
 func (a *Analyzer) moral(s string) []Counts {
 	all := make([]Counts, len(a.plans))
 	for i := range a.plans {
-		p := &a.plans[i]
-		counts := p.newCounts()
-		if p.negated == nil {
-			a.match(i, s, func(h lexicon.Hit) { counts.add(p.entries[h.Entry], h.Words) })
-		} else {
-			scope := scope{text: s, words: a.words}
-			a.match(i, s, func(h lexicon.Hit) {
-				if _, negated := scope.negator(h); negated {
-					counts.add(p.negated[h.Entry], h.Words)
-				} else {
-					counts.add(p.entries[h.Entry], h.Words)
-				}
-			})
-		}
-		all[i] = counts
+		all[i] = a.count(i, s)
 	}
 	return all
 }
 
+// count counts the matches of lexicon i.
+func (a *Analyzer) count(i int, s string) Counts {
+	p := &a.plans[i]
+	counts := p.newCounts()
+	scope := scope{text: s, words: a.cutFor(i).words}
+	counts.Read = len(scope.words)
+	heedsNegation := a.options.Negation == Drop || a.options.Negation == Flip
+	a.match(i, s, func(h lexicon.Hit) {
+		shares := p.entries[h.Entry]
+		if heedsNegation {
+			if _, negated := scope.negator(h); negated {
+				if a.options.Negation == Drop {
+					return
+				}
+				shares = p.flipped[h.Entry]
+			}
+		}
+		counts.add(shares, h.Words)
+		if p.scored != nil {
+			a.repeats[i].add(h.Entry)
+		}
+	})
+	if p.scored != nil {
+		a.repeats[i].addTo(counts.Damped, p.scored)
+	}
+	return counts
+}
+
 // match calls yield with each match of lexicon i in the words of s that were resolved last, in their order.
 func (a *Analyzer) match(i int, s string, yield func(lexicon.Hit)) {
+	words := a.cutFor(i)
 	if p := a.plans[i].patterns; p != nil {
-		p.match(s, a.words, yield)
+		p.match(s, words.words, yield)
 		return
 	}
-	a.matcher.Match(i, a.resolved, s, a.words, yield)
+	a.matcher.Match(i, words.resolved, s, words.words, yield)
 }
 
 // Hit is the evidence of a count: an entry of a lexicon that claims a stretch of the text.
@@ -73,9 +90,10 @@ func (h Hit) Negated() bool { return h.Negator != text.Span{} }
 func (a *Analyzer) Hits(lexiconIndex int, s string) []Hit {
 	a.scan(s)
 	var hits []Hit
-	scope := scope{text: s, words: a.words}
+	words := a.cutFor(lexiconIndex).words
+	scope := scope{text: s, words: words}
 	a.match(lexiconIndex, s, func(h lexicon.Hit) {
-		span := text.Span{Start: a.words[h.First].Start, End: a.words[h.First+h.Words-1].End}
+		span := text.Span{Start: words[h.First].Start, End: words[h.First+h.Words-1].End}
 		negator, _ := scope.negator(h)
 		hits = append(hits, Hit{&a.lexicons[lexiconIndex].Entries[h.Entry], span, negator})
 	})

@@ -11,9 +11,10 @@ import (
 // Formula is a way to turn the matches of a lexicon into numbers.
 type Formula string
 
-// The formulas. All but ByRate are published scores; see published.go for their definitions.
+// The formulas. All but the first two are published scores; see published.go for their definitions.
 const (
 	ByRate     Formula = "rate"        // matches, matches per 1,000 words, sums of weights
+	ByScore    Formula = "score"       // one number a foundation, in which repetition counts less and less; see score.go
 	ByShare    Formula = "share"       // hits per matched word, as eMFDscore scores MFD and MFD 2.0
 	ByMean     Formula = "mean"        // mean weight of the hits, as MoralStrength scores
 	EMFDAll    Formula = "emfd-all"    // eMFDscore, every foundation of a word
@@ -21,7 +22,7 @@ const (
 )
 
 // Formulas are all formulas, in the order of their columns.
-var Formulas = []Formula{ByRate, ByShare, ByMean, EMFDAll, EMFDSingle}
+var Formulas = []Formula{ByRate, ByScore, ByShare, ByMean, EMFDAll, EMFDSingle}
 
 // Sides says how the eMFD formulas tell virtue from vice.
 type Sides string

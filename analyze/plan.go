@@ -17,7 +17,8 @@ type plan struct {
 	tallies  []tally
 	counted  int       // tallies that are columns of their own; those behind serve a published score (published.go)
 	entries  [][]share // what a match of each entry adds
-	negated  [][]share // what a negated match adds; nil where negated matches are kept
+	flipped  [][]share // what a negated match adds that is flipped; nil where none is
+	scored   [][]share // what each entry adds to the scores, by the number of the foundation; nil where no score is asked for
 	patterns *patterns // finds the matches in place of the matcher; nil where nothing is to be compatible with
 }
 
@@ -51,13 +52,13 @@ func newPlan(l *lexicon.Lexicon, o Options) plan {
 		p.patterns = newPatterns(l)
 	}
 	senses := sensesOf(l, o.Compat)
-	if o.Negation == Drop || o.Negation == Flip {
-		p.negated = make([][]share, len(l.Entries))
+	if o.uses(ByScore) {
+		p.scored = scoredShares(l, senses)
 	}
 	for i, all := range senses {
 		p.entries[i] = p.shares(all)
 		if o.Negation == Flip {
-			p.negated[i] = p.shares(flipped(all))
+			p.flipped = append(p.flipped, p.shares(flipped(all)))
 		}
 	}
 	return p
@@ -131,5 +132,9 @@ func foundationTallies(name string, of func(lexicon.Category) bool) []tally {
 }
 
 func (p *plan) newCounts() Counts {
-	return Counts{Matches: make([]int, len(p.tallies)), Weights: make([]float64, len(p.tallies))}
+	c := Counts{Matches: make([]int, len(p.tallies)), Weights: make([]float64, len(p.tallies))}
+	if p.scored != nil {
+		c.Damped = make([]float64, len(lexicon.Foundations))
+	}
+	return c
 }

@@ -38,7 +38,7 @@ type scores struct {
 }
 
 // suffixes are what a column's name ends in, behind eMFDscore's own name of it.
-var suffixes = map[Formula]string{ByShare: "_share", ByMean: "_mean", EMFDAll: "_all", EMFDSingle: "_single"}
+var suffixes = map[Formula]string{ByScore: "_score", ByShare: "_share", ByMean: "_mean", EMFDAll: "_all", EMFDSingle: "_single"}
 
 // publishedColumns are the columns of lexicon i by all formulas but ByRate.
 func (a *Analyzer) publishedColumns(i int) []Column {
@@ -49,6 +49,8 @@ func (a *Analyzer) publishedColumns(i int) []Column {
 			continue
 		}
 		switch f {
+		case ByScore:
+			columns = append(columns, s.scoreColumns(foundations(a.lexicons[i].Categories))...)
 		case ByShare:
 			columns = append(columns, s.shares()...)
 		case ByMean:

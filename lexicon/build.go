@@ -79,7 +79,7 @@ func (b *builder) put(parts []part, r row) error {
 		return fmt.Errorf("%q has a category here, but is an exception on line %d", entry.Text, entry.Line)
 	}
 	b.lexicon.Weighted = b.lexicon.Weighted || r.weighted
-	return entry.addSense(Sense{b.category(r.category), r.weight}, r.category)
+	return entry.addSense(Sense{b.category(r.category), r.weight, r.line}, r.category)
 }
 
 // leaveOut records that something of the file is not in the lexicon. Of an entry that stands in several columns it is

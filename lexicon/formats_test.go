@@ -51,9 +51,9 @@ func TestLosses(t *testing.T) {
 	l := parseTable(t, "# version: 3\nfair\tfairness\t2\tsaid\nhealth care\t-\nharm\tcare\t0\n")
 	for format, want := range map[string][]string{
 		"mores": nil,
-		"csv":   {"version, citation, licence (1 line)"},
-		"dic":   {"exceptions (1 entry)", "weights (2 entries)", "notes (1 entry)", "version, citation, licence (1 line)"},
-		"dicx":  {"exceptions (1 entry)", "weights of 0 (1 entry)", "notes (1 entry)", "version, citation, licence (1 line)"},
+		"csv":   {"version, citation, licence, reading (1 line)"},
+		"dic":   {"exceptions (1 entry)", "weights (2 entries)", "notes (1 entry)", "version, citation, licence, reading (1 line)"},
+		"dicx":  {"exceptions (1 entry)", "weights of 0 (1 entry)", "notes (1 entry)", "version, citation, licence, reading (1 line)"},
 	} {
 		for _, f := range Formats() {
 			if f.Name == format {

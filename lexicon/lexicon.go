@@ -26,11 +26,16 @@ type Lexicon struct {
 	SHA256     string     // of the file as stored, in hex; see Load for a lexicon of several files
 	Citation   string     // how to cite it; "" where it is not known
 	Licence    string     // under which it may be used; "" where it is not known
+	Reading    string     // how texts are cut for it: Social, or "" for plain words
 	Categories []Category // in the order in which the file names them
 	Entries    []Entry    // in the order of the file
 	Weighted   bool       // some entry has a weight of its own
 	Warnings   []string   // what was left out of the file, and why
 }
+
+// Social is the reading of social media: names behind @ and addresses are no words, and a hashtag is the words that its
+// capitals show.
+const Social = "social"
 
 // Diffuse tells whether most entries stand for three foundations or more, as in eMFD: hits then say how many words of the
 // lexicon a text has, and hardly which foundation.
@@ -39,8 +44,8 @@ func (l *Lexicon) Diffuse() bool {
 	for _, e := range l.Entries {
 		foundations := map[string]bool{}
 		for _, s := range e.Senses {
-			if f := l.Categories[s.Category].Foundation; f != "" {
-				foundations[f] = true
+			if c := l.Categories[s.Category]; c.Foundation != "" && c.Side != Signal {
+				foundations[c.Foundation] = true
 			}
 		}
 		if len(foundations) >= 3 {
@@ -66,4 +71,5 @@ func (e *Entry) IsException() bool { return len(e.Senses) == 0 }
 type Sense struct {
 	Category int // index in Lexicon.Categories
 	Weight   float64
+	Line     int // in the file, from 1; the first of several that say the same
 }

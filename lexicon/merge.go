@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,7 +10,7 @@ import (
 // Merge returns the union of lexicons: every entry of any of them with the categories that it has in any. Where they
 // contradict each other, an entry that stands for something beats an exception, and the weight of the earlier lexicon
 // that has weights is kept; conflicts says so, a sentence each. The result is called after all of them, has their
-// citations and licences, no version and no checksum.
+// citations and licences, the reading of the first that has one, no version and no checksum.
 func Merge(lexicons ...*Lexicon) (merged *Lexicon, conflicts []string) {
 	m := merger{
 		lexicon:    &Lexicon{},
@@ -22,6 +23,7 @@ func Merge(lexicons ...*Lexicon) (merged *Lexicon, conflicts []string) {
 		names = append(names, l.Name)
 		citations = appendNew(citations, l.Citation)
 		licences = appendNew(licences, l.Licence)
+		m.lexicon.Reading = cmp.Or(m.lexicon.Reading, l.Reading)
 		m.add(l)
 	}
 	m.lexicon.Name = strings.Join(names, "+")
@@ -92,7 +94,7 @@ func (m *merger) addSense(l *Lexicon, into *Entry, at int, weight float64, categ
 	i := slices.IndexFunc(into.Senses, func(s Sense) bool { return s.Category == key.category })
 	if i < 0 {
 		i = len(into.Senses)
-		into.Senses = append(into.Senses, Sense{key.category, weight})
+		into.Senses = append(into.Senses, Sense{Category: key.category, Weight: weight})
 	}
 	if !l.Weighted {
 		return

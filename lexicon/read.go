@@ -118,6 +118,9 @@ func (b *builder) read(f *file, ending string) error {
 	if len(b.lexicon.Entries) == 0 {
 		return &source.Error{File: f.path, Problem: "the lexicon has no entries"}
 	}
+	if r := b.lexicon.Reading; r != "" && r != Social {
+		return &source.Error{File: f.path, Problem: fmt.Sprintf("there is no reading %q", r), Hint: "write # reading: " + Social + ", or leave the line out"}
+	}
 	return nil
 }
 

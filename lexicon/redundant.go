@@ -97,5 +97,7 @@ func covers(a, b part) bool {
 
 // sameSenses tells whether two entries are in the same categories with the same weights, or are both exceptions.
 func sameSenses(a, b *Entry) bool {
-	return len(a.Senses) == len(b.Senses) && !slices.ContainsFunc(a.Senses, func(s Sense) bool { return !slices.Contains(b.Senses, s) })
+	return len(a.Senses) == len(b.Senses) && !slices.ContainsFunc(a.Senses, func(s Sense) bool {
+		return !slices.ContainsFunc(b.Senses, func(t Sense) bool { return t.Category == s.Category && t.Weight == s.Weight })
+	})
 }

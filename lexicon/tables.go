@@ -45,7 +45,7 @@ func readOwn(f *file, b *builder, lines []string) error {
 
 // headFields are what the comments of our own format may give, by the word before the colon.
 func (l *Lexicon) headFields() []headField {
-	return []headField{{"version", &l.Version}, {"citation", &l.Citation}, {"licence", &l.Licence}}
+	return []headField{{"version", &l.Version}, {"citation", &l.Citation}, {"licence", &l.Licence}, {"reading", &l.Reading}}
 }
 
 type headField struct {

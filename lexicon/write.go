@@ -61,7 +61,7 @@ var (
 		func(l *Lexicon) int { return l.countEntries(func(e *Entry) bool { return e.Note != "" }) }, nil}
 	emptyCategories = holding{"categories without entries", "category", "categories",
 		func(l *Lexicon) int { return len(l.emptyCategories()) }, nil}
-	headLines = holding{"version, citation, licence", "line", "lines",
+	headLines = holding{"version, citation, licence, reading", "line", "lines",
 		func(l *Lexicon) int { return len(l.head()) }, nil}
 )
 

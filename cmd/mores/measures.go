@@ -26,13 +26,14 @@ type measure struct {
 // a table for people shows has a heading; the rest, such as the sides of each foundation, is in the csv.
 func measures(columns []analyze.Column) []measure {
 	var all []measure
+	hasRates := slices.ContainsFunc(columns, func(c analyze.Column) bool { return c.Formula == analyze.ByRate })
 	for _, c := range columns {
 		m := measure{Measure: compare.Measure{Name: c.Name, Label: c.Name}, of: c.Of}
 		switch {
 		case c.Kind == analyze.Count || c.Kind == analyze.Weight:
 			continue
 		case c.Lexicon != "":
-			m.describe(c)
+			m.describe(c, hasRates)
 		case c.Name == "sentiment":
 			m.Heading, m.Margin = "sentiment (mean VADER compound of the sentences)", sentimentMargin
 		case c.Name != "sentiment_text":
@@ -44,11 +45,14 @@ func measures(columns []analyze.Column) []measure {
 }
 
 // describe names a measure of the moral channel.
-func (m *measure) describe(c analyze.Column) {
+func (m *measure) describe(c analyze.Column, hasRates bool) {
 	m.Label, m.Ratio = c.Tally, c.Kind == analyze.Rate || c.Kind == analyze.Share
 	m.unit, m.Family = "per 1,000 words", family(c)
 	if c.Formula != analyze.ByRate {
 		m.describePublished(c)
+	}
+	if c.Formula == analyze.ByScore && hasRates {
+		return // it stands in the csv beside the rates, which a reader can check by counting
 	}
 	if _, side, sided := strings.Cut(m.Label, "."); !sided || strings.HasPrefix(m.Label, "moral.") || side == "moral" {
 		m.Heading = c.Lexicon + " (" + m.unit + ")"

@@ -36,7 +36,7 @@ func names[T ~string](all ...T) []string {
 }
 
 func (f *scoreFlags) register(flags *pflag.FlagSet) {
-	flags.StringSliceVar(&f.scores, "score", []string{string(analyze.ByRate)}, "`scores` of the moral channel: "+strings.Join(scoreNames, ", ")+"; several parted by commas")
+	flags.StringSliceVar(&f.scores, "score", names(analyze.ByRate, analyze.ByScore), "`scores` of the moral channel: "+strings.Join(scoreNames, ", ")+"; several parted by commas")
 	flags.StringVar(&f.sides, "sides", "", "`sides` of the emfd scores: "+strings.Join(sidesNames, " or ")+" (default sentiment)")
 	flags.StringVar(&f.negation, "negation", string(analyze.Keep), "`what` becomes of a negated match: "+strings.Join(negationNames, ", ")+" (to the other side)")
 	flags.StringVar(&f.compat, "compat", "", "`program` whose defects to reproduce: "+strings.Join(compatNames, ", "))
@@ -88,6 +88,8 @@ func (m *measure) describePublished(c analyze.Column) {
 	case strings.HasSuffix(c.Tally, "_var"):
 		m.unit, m.Family = string(c.Formula)+", variance", ""
 		return
+	case c.Formula == analyze.ByScore:
+		m.unit = "score"
 	case c.Formula == analyze.ByShare:
 		m.unit = "per matched word"
 	case c.Formula == analyze.ByMean:
