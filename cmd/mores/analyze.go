@@ -108,14 +108,24 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 
 // chooseFormat takes the format from the ending of --out where --format does not say it.
 func (f *analyzeFlags) chooseFormat(said bool) error {
-	ending := strings.TrimPrefix(filepath.Ext(f.out), ".")
-	switch {
-	case ending == "gz" || ending == "zst":
-		return &source.Error{Problem: "--out " + f.out + ": outputs are not compressed", Hint: "leave out ." + ending + ", and compress the file afterwards"}
+	ending := fileEnding(f.out)
+	switch err := checkPlain(f.out); {
+	case err != nil:
+		return err
 	case !said && slices.Contains(rowFormats, ending):
 		f.format = ending
 	case !slices.Contains(rowFormats, f.format):
 		return unknownFormat(f.format, rowFormats)
+	}
+	return nil
+}
+
+func fileEnding(path string) string { return strings.TrimPrefix(filepath.Ext(path), ".") }
+
+// checkPlain refuses an output whose name says that it is compressed.
+func checkPlain(out string) error {
+	if ending := fileEnding(out); ending == "gz" || ending == "zst" {
+		return &source.Error{Problem: "--out " + out + ": outputs are not compressed", Hint: "leave out ." + ending + ", and compress the file afterwards"}
 	}
 	return nil
 }

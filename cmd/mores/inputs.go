@@ -15,7 +15,7 @@ import (
 	"mores/lexicon"
 )
 
-// inputFlags are the flags of every command that reads texts and scores them.
+// inputFlags are the flags of every command that reads texts.
 type inputFlags struct {
 	corpus    corpora.Options
 	delimiter string
@@ -23,13 +23,20 @@ type inputFlags struct {
 	scores    scoreFlags
 }
 
+// register adds the flags of a command that scores texts.
 func (f *inputFlags) register(c *cobra.Command) {
+	f.registerTexts(c)
+	c.Flags().StringSliceVar(&f.corpus.Keep, "keep", nil, "`columns` to carry over to the output, parted by commas")
+	f.scores.register(c.Flags())
+}
+
+// registerTexts adds the flags of a command that looks for lexicons in texts, whatever it makes of what it finds.
+func (f *inputFlags) registerTexts(c *cobra.Command) {
 	flags, o := c.Flags(), &f.corpus
 	flags.StringVar(&o.Text, "text", "", "`column` of the text (default \"text\")")
 	flags.StringVar(&o.ID, "id", "", "`column` of the document's id (default \"id\" where there is one, else file:row)")
 	flags.StringVar(&o.By, "by", "", "`column` of the group: what is compared, such as the source")
 	flags.StringVar(&o.Topic, "topic", "", "`column` of the topic that pairs documents of different groups")
-	flags.StringSliceVar(&o.Keep, "keep", nil, "`columns` to carry over to the output, parted by commas")
 	flags.StringSliceVar(&o.Melt, "melt", nil, "read a wide table: each of these `columns` is a document, its name the group")
 	flags.BoolVar(&o.Distinct, "distinct", false, "keep a text once within its group and topic")
 	flags.StringVar(&o.Type, "type", "", "`type` of the files: txt, csv, tsv or jsonl (default by their ending)")
@@ -37,7 +44,6 @@ func (f *inputFlags) register(c *cobra.Command) {
 	flags.StringVar(&o.Encoding, "encoding", "", "`name` of the files' encoding, such as windows-1252 (default utf-8, or utf-16 by its mark)")
 	flags.StringArrayVar(&f.lexicons, "lexicon", []string{"mores"}, "`lexicon`: built-in ("+strings.Join(lexicon.BuiltinNames(), ", ")+
 		"), one that you have added (see mores lexicon), or a file ("+strings.Join(lexicon.Endings(), ", ")+"); may be repeated")
-	f.scores.register(flags)
 }
 
 // options returns what the corpus is read with.

@@ -25,12 +25,7 @@ Files are read by their ending:
 
 Beside these the tables of eMFD (csv), MoralStrength (tsv, a file a foundation) and
 AFINN (a word, a tab and a number in each line) are read.`,
-		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return c.Help()
-			}
-			return unknownCommand(c, args[0])
-		},
+		RunE: runGroup,
 	}
 	c.AddCommand(newLexiconList(), newLexiconShow(), newLexiconCheck(), newLexiconConvert(), newLexiconDiff(),
 		newLexiconMerge(), newLexiconAdd(), newLexiconGet())
@@ -44,6 +39,14 @@ func formatList() string {
 		lines = append(lines, fmt.Sprintf("  %-6s %-11s %s", f.Name, strings.Join(f.Endings, " "), f.Title))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// runGroup runs a command that only groups others: it shows its help, or says that there is no such command.
+func runGroup(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return c.Help()
+	}
+	return unknownCommand(c, args[0])
 }
 
 // unknownCommand is the error of a command that a group does not have.

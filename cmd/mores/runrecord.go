@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -19,9 +20,10 @@ type runRecord struct {
 	Command   string          `json:"command"`
 	Options   map[string]any  `json:"options"` // every flag that bears on the figures, as it was used, the seed too
 	Lexicons  []lexiconRecord `json:"lexicons"`
-	Sentiment lexiconRecord   `json:"sentiment"`
+	Sentiment lexiconRecord   `json:"sentiment,omitzero"` // where sentiment is scored
 	Inputs    []inputRecord   `json:"inputs"`
 	Documents int             `json:"documents"`
+	Strata    []stratumRecord `json:"strata,omitempty"` // of a sample of hits
 	Warnings  []string        `json:"warnings,omitempty"`
 }
 
@@ -33,6 +35,14 @@ type lexiconRecord struct {
 	// Of a lexicon that has an author to cite.
 	Citation string `json:"citation,omitempty"`
 	Licence  string `json:"licence,omitempty"`
+}
+
+// stratumRecord says how many hits a category has in all, and how many of them are in the sample.
+type stratumRecord struct {
+	Lexicon  string `json:"lexicon"`
+	Category string `json:"category"`
+	Hits     int    `json:"hits"`
+	Sampled  int    `json:"sampled"`
 }
 
 type inputRecord struct {
@@ -48,7 +58,7 @@ type inputRecord struct {
 var outputFlags = map[string]bool{"out": true, "format": true, "record": true, "help": true, "lexicon": true}
 
 func newRunRecord(c *cobra.Command, lexicons []*lexicon.Lexicon, a *analyze.Analyzer) *runRecord {
-	r := &runRecord{Mores: version, Command: c.Name(), Options: map[string]any{}, Inputs: []inputRecord{}}
+	r := &runRecord{Mores: version, Command: strings.TrimPrefix(c.CommandPath(), c.Root().Name()+" "), Options: map[string]any{}, Inputs: []inputRecord{}}
 	c.Flags().VisitAll(func(f *pflag.Flag) {
 		if !outputFlags[f.Name] {
 			r.Options[f.Name] = flagValue(f.Value)

@@ -21,6 +21,17 @@ type scoring struct {
 
 // run scores all documents and calls each with them, in their order.
 func (s *scoring) run(ctx context.Context, each func(corpora.Document, analyze.Record) error) error {
+	return s.read(ctx, func(d corpora.Document) error {
+		r := s.analyzer.Analyze(d.Text)
+		if r.Words == 0 {
+			s.empty.add(d.ID)
+		}
+		return each(d, r)
+	})
+}
+
+// read calls each with all documents, in their order, without scoring them.
+func (s *scoring) read(ctx context.Context, each func(corpora.Document) error) error {
 	stop := watch(s.progress, s.corpus.Size(), s.corpus.BytesRead)
 	defer stop()
 	for d, err := range s.corpus.Documents(ctx) {
@@ -30,12 +41,8 @@ func (s *scoring) run(ctx context.Context, each func(corpora.Document, analyze.R
 		if err != nil {
 			return err
 		}
-		r := s.analyzer.Analyze(d.Text)
 		s.documents++
-		if r.Words == 0 {
-			s.empty.add(d.ID)
-		}
-		if err := each(d, r); err != nil {
+		if err := each(d); err != nil {
 			return err
 		}
 	}
