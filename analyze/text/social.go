@@ -16,18 +16,33 @@ func HasMarks(s string) bool {
 // them. Names behind @ and addresses (https://…, www.…, name@host) are no words. A hashtag is the words that capitals,
 // digits and underscores show: #BlackLivesMatter has three, #metoo is one.
 func AppendSocial(dst []Span, s string, words []Span) []Span {
-	skipTo := 0
+	c := NewSocial(s)
+	return c.Append(dst, words)
+}
+
+// Social reads the words of a text as AppendSocial does, as they become known.
+type Social struct {
+	text   string
+	skipTo int // the end of an address or name
+}
+
+// NewSocial returns what reads s.
+func NewSocial(s string) Social { return Social{text: s} }
+
+// Append appends to dst what is to be read of words, which are the next words of the text, and returns the extended slice.
+func (c *Social) Append(dst, words []Span) []Span {
+	s := c.text
 	for _, w := range words {
-		if w.Start < skipTo {
+		if w.Start < c.skipTo {
 			continue
 		}
 		switch before := byteAt(s, w.Start-1); {
 		case startsAddress(s, w):
-			skipTo = addressEnd(s, w.End)
+			c.skipTo = addressEnd(s, w.End)
 		case before == '@' || byteAt(s, w.End) == '@' && isWordStart(s, w.End+1):
-			skipTo = addressEnd(s, w.End)
+			c.skipTo = addressEnd(s, w.End)
 			if before == '@' {
-				skipTo = w.End
+				c.skipTo = w.End
 			}
 		case before == '#':
 			dst = appendHashtag(dst, s, w)

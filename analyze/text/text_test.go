@@ -134,14 +134,17 @@ func agree(t *testing.T, s string) {
 // pieces are what random texts are made of: every class of the rules, in ASCII and outside.
 var pieces = []string{
 	"a", "B", "word", "Word", "1", "42", "_", ".", ",", ";", ":", "'", `"`, "!", "?", "(", ")", "]", "-", "/", "*", "@", "#", "&",
-	" ", "  ", "\n", "\r\n", "\r", "\t", "\v", "\f", "\x00", "\x1c", "\u0085", "\u2028", "\u00a0", "’", "‘", "“", "”", "…", "—",
+	" ", "  ", "\n", "\r\n", "\r", "\t", "\v", "\f", "\x00", "\x1c", "\u0085", "\u2028", "\u00a0", "’", "‘", "“", "”", "…", "—", "–",
 	"é", "É", "ß", "İ", "\u0301", "\u200d", "\u00ad", "道", "あ", "カ", "א", "״", "١", "😀", "👩", "🇩", "ª", "²", "ͅ",
 }
 
 func randomText(r *rand.Rand) string {
 	var b strings.Builder
-	ascii := r.IntN(2) == 0
-	for range r.IntN(24) {
+	ascii, length := r.IntN(2) == 0, 24
+	if r.IntN(8) == 0 {
+		length = 200 // several blocks
+	}
+	for range r.IntN(length) {
 		n := len(pieces)
 		if ascii {
 			n = 34
@@ -149,6 +152,47 @@ func randomText(r *rand.Rand) string {
 		b.WriteString(pieces[r.IntN(n)])
 	}
 	return b.String()
+}
+
+// TestQuiet checks that each character that the fast path passes over as quiet neither ends a sentence nor keeps one from
+// ending.
+func TestQuiet(t *testing.T) {
+	found := 0
+	for r := rune(0x80); r < 0x2100; r++ {
+		if c := string(r); quiet(c, 0) > 0 {
+			found++
+			for _, s := range []string{c, "a " + c + ". B", "a." + c + " B", "A" + c + ".B", "a. " + c + "b", "a! " + c + " B", c + "\n" + c} {
+				agree(t, s)
+			}
+		}
+	}
+	if found < 400 {
+		t.Errorf("only %d characters are quiet", found)
+	}
+}
+
+// TestByAndBy checks that words and sentences are the same, however few are asked for at once.
+func TestByAndBy(t *testing.T) {
+	r := rand.New(rand.NewPCG(4, 4))
+	for range 20_000 {
+		s := randomText(r)
+		block := make([]Span, 0, 1+r.IntN(80))
+		var all, ends []Span
+		w, c := NewWords(s), NewSentences(s)
+		for {
+			some := w.Append(block)
+			all, ends = append(all, some...), c.Append(ends, some)
+			if len(some) < cap(some) {
+				break
+			}
+		}
+		if diff := cmp.Diff(AppendWords(nil, s), all); diff != "" {
+			t.Fatalf("words of %q, %d at once (-whole +got)\n%s", s, cap(block), diff)
+		}
+		if diff := cmp.Diff(AppendSentences(nil, s, all), c.AppendLast(ends)); diff != "" {
+			t.Fatalf("sentences of %q, %d at once (-whole +got)\n%s", s, cap(block), diff)
+		}
+	}
 }
 
 func TestAgainstUAX29(t *testing.T) {
@@ -183,11 +227,16 @@ var prose = strings.Repeat("A fair society protects the vulnerable; it doesn't l
 	"Critics argue that 1,000 rules cost more than they bring. Is that so? Let us see.\n", 1000)
 
 func BenchmarkWords(b *testing.B) {
-	var spans []Span
-	b.SetBytes(int64(len(prose)))
-	b.ReportAllocs()
-	for b.Loop() {
-		spans = AppendWords(spans[:0], prose)
+	var block [512]Span
+	for name, s := range map[string]string{"ascii": prose, "apostrophes": strings.ReplaceAll(prose, "'", "’"), "accents": strings.ReplaceAll(prose, "e ", "é ")} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(s)))
+			b.ReportAllocs()
+			for b.Loop() {
+				for w := NewWords(s); len(w.Append(block[:0])) == len(block); {
+				}
+			}
+		})
 	}
 }
 
@@ -197,6 +246,7 @@ func BenchmarkSentences(b *testing.B) {
 	b.SetBytes(int64(len(prose)))
 	b.ReportAllocs()
 	for b.Loop() {
-		spans = AppendSentences(spans[:0], prose, words)
+		c := NewSentences(prose)
+		spans = c.AppendLast(c.Append(spans[:0], words))
 	}
 }

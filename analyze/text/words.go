@@ -2,78 +2,98 @@ package text
 
 import (
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
 )
 
 // AppendWords appends the words of s to dst, in their order, and returns the extended slice.
-//
-// White space of ASCII never lies inside a word and never changes what stands beside it, so the text is cut there, and
-// each piece takes the fast path or the general one by itself.
 func AppendWords(dst []Span, s string) []Span {
-	for i := 0; i < len(s); {
-		if isSpace[s[i]] {
-			i++
-			continue
+	w, block := NewWords(s), [64]Span{}
+	for {
+		some := w.Append(block[:0])
+		if dst = append(dst, some...); len(some) < len(block) {
+			return dst
 		}
-		end, ascii := pieceEnd(s, i)
-		if ascii {
-			dst = appendASCIIWords(dst, s, i, end)
-		} else {
-			dst = appendUnicodeWords(dst, s, i, end)
-		}
-		i = end
 	}
-	return dst
 }
 
-// pieceEnd finds the end of the run without ASCII white space that starts at i, and whether it is all ASCII.
-func pieceEnd(s string, i int) (end int, ascii bool) {
-	ascii = true
-	for ; i < len(s) && !isSpace[s[i]]; i++ {
-		ascii = ascii && s[i] < utf8.RuneSelf
-	}
-	return i, ascii
+// Words cuts a text into words from left to right, as many at a time as there is room for, so that the words of a long
+// text need not be held all at once.
+//
+// White space of ASCII never lies inside a word and never changes what stands beside it, and no rule looks back beyond
+// the beginning of a segment. So each word can be cut by itself: one in ASCII, with nothing else beside it, by a fast path
+// of our own, any other by clipperhouse/uax29.
+type Words struct {
+	text     string
+	at       int // where the next word is looked for; the beginning of a segment
+	pieceEnd int // the end of a run without ASCII white space, where at lies in one that has been looked at
 }
 
-// appendASCIIWords appends the words of s[i:end], which is ASCII without white space. A word is a run of letters,
-// digits and underscores; between two letters one of : . ' joins, between two digits one of , ; . ' does (UAX #29, rules
-// WB5 to WB13b). A run of underscores alone is no word.
-func appendASCIIWords(dst []Span, s string, i, end int) []Span {
-	for i < end {
-		if class[s[i]]&(letter|digit|connector) == 0 {
-			i++
-			continue
-		}
-		start, word := i, false
-		for ; i < end; i++ {
-			c := class[s[i]]
-			if c&(letter|digit) != 0 {
-				word = true
-			} else if c&connector == 0 && (i+1 == end || !joins(class[s[i-1]], c, class[s[i+1]])) {
-				break
+// NewWords returns what cuts s.
+func NewWords(s string) Words { return Words{text: s} }
+
+// Append appends the next words to dst until its capacity is used up, and returns the extended slice. If there is room
+// left, the text has no more words.
+func (w *Words) Append(dst []Span) []Span {
+	s, i := w.text, w.at
+	cut := i // segments before it are known to have ended
+	for len(dst) < cap(dst) {
+		if i+blockSize <= len(s) && len(dst)+blockSize/2 <= cap(dst) {
+			n, done := len(dst), false
+			if dst, i, done = appendPlain(dst, s, i); len(dst) > n {
+				cut = dst[len(dst)-1].End
+			}
+			if done {
+				continue
 			}
 		}
-		if word {
-			dst = append(dst, Span{start, i})
+		for i < len(s) && class[s[i]]&(letter|digit|connector|beyond) == 0 {
+			i++
 		}
+		if i == len(s) {
+			break
+		}
+		segment, isWord := w.segment(i, cut)
+		if isWord {
+			dst = append(dst, segment)
+		}
+		i, cut = segment.End, segment.End
 	}
+	w.at = i
 	return dst
 }
 
-// joins tells whether a character of class mid makes one word of its neighbours before and after.
-func joins(before, mid, after charClass) bool {
-	return mid&midLetter != 0 && before&after&letter != 0 || mid&midDigit != 0 && before&after&digit != 0
+// segment is the segment that the character at i begins, which is no gap, and whether it is a word. What lies before cut
+// is known to belong to others.
+func (w *Words) segment(i, cut int) (segment Span, isWord bool) {
+	s, start, c := w.text, i, class[w.text[i]]
+	if c == letter {
+		i = lettersEnd(s, i)
+	}
+	if _, isMark := mark(s, start); isMark {
+		return Span{start, start + markSize}, false
+	}
+	end, isWord, known := asciiEnd(s, start, i)
+	if known {
+		return Span{start, end}, isWord
+	}
+	if c == beyond && start > cut && !isSpace[s[start-1]] {
+		start-- // what is no letter, such as an accent, may belong to the character before
+	}
+	segment = Span{start, w.segmentEnd(start)}
+	return segment, holdsWord(segment.Of(s))
 }
 
-func appendUnicodeWords(dst []Span, s string, i, end int) []Span {
-	for segments := words.FromString(s[i:end]); segments.Next(); {
-		if holdsWord(segments.Value()) {
-			dst = append(dst, Span{i + segments.Start(), i + segments.End()})
+// segmentEnd is the end of the segment that begins at i, where no white space is.
+func (w *Words) segmentEnd(i int) int {
+	if w.pieceEnd <= i {
+		for w.pieceEnd = i; w.pieceEnd < len(w.text) && !isSpace[w.text[w.pieceEnd]]; {
+			w.pieceEnd++
 		}
 	}
-	return dst
+	segments := words.FromString(w.text[i:w.pieceEnd])
+	segments.Next()
+	return i + segments.End()
 }
 
 // holdsWord tells whether a segment has a letter or a digit (categories L and N).
@@ -85,33 +105,3 @@ func holdsWord(segment string) bool {
 	}
 	return false
 }
-
-// charClass is what the word rules know of an ASCII character.
-type charClass uint8
-
-const (
-	letter charClass = 1 << iota
-	digit
-	connector // joins whatever stands beside it: the underscore
-	midLetter // joins two letters
-	midDigit  // joins two digits
-)
-
-// class is the word-break class of each ASCII character (UAX #29, table 3).
-var class = func() (t [256]charClass) {
-	for c := range t {
-		switch {
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z':
-			t[c] = letter
-		case '0' <= c && c <= '9':
-			t[c] = digit
-		}
-	}
-	t['_'] = connector
-	t[':'] = midLetter
-	t[','], t[';'] = midDigit, midDigit
-	t['.'], t['\''] = midLetter|midDigit, midLetter|midDigit
-	return t
-}()
-
-var isSpace = [256]bool{' ': true, '\t': true, '\n': true, '\v': true, '\f': true, '\r': true}
