@@ -16,8 +16,6 @@
 package analyze
 
 import (
-	"strings"
-
 	"mores/analyze/sentiment"
 	"mores/analyze/text"
 	"mores/lexicon"
@@ -25,65 +23,75 @@ import (
 
 // Analyzer scores texts with a fixed set of lexicons. It remembers the words that it has met and is for one goroutine.
 type Analyzer struct {
+	*rules
+	vocabulary vocabulary
+	repeats    []repeats // one per lexicon; for scores
+	all        []int     // the indices of the lexicons
+
+	// What follows is used anew for each text, or block of one.
+	scan      scan
+	hits      []lexicon.Hit
+	sentences []text.Span
+}
+
+// rules are what texts are scored by. They are not changed once made.
+type rules struct {
 	lexicons    []*lexicon.Lexicon
 	options     Options
 	plans       []plan // one per lexicon
 	matcher     *lexicon.Matcher
-	sentiment   *sentiment.Scorer
-	readsSocial bool                     // some lexicon has the reading of social media
-	vocabulary  map[string]*lexicon.Word // by the word as spelled; nil for a word that no lexicon knows
-
-	// What follows is used anew for each text.
-	plain     cut
-	social    cut  // as lexicons with the reading of social media have it
-	hasMarks  bool // else social is the same as plain, and not made
-	sentences []text.Span
-	repeats   []repeats // one per lexicon; for scores
-	folded    []byte
+	sentiment   *sentiment.Scorer // nil without the channel
+	readsSocial bool              // some lexicon has the reading of social media
 }
-
-// cut is a text cut into words.
-type cut struct {
-	words    []text.Span
-	resolved []*lexicon.Word
-}
-
-// maxVocabulary bounds the memory of Analyzer. Beyond it the words are forgotten, and resolved anew when they come.
-const maxVocabulary = 1 << 18
-
-// maxKnown is the length in bytes of the longest word that is remembered.
-const maxKnown = 64
 
 // New returns an analyzer for the lexicons, in that order, with the zero Options.
 func New(lexicons ...*lexicon.Lexicon) (*Analyzer, error) { return NewWith(Options{}, lexicons...) }
 
-// NewWith returns an analyzer for the lexicons, in that order. The error, a *source.Error, says which of them lacks what a
-// formula needs.
+// NewWith returns an analyzer for the lexicons, in that order; without the moral channel they are not used. The error, a
+// *source.Error, says which of them lacks what a formula needs.
 func NewWith(o Options, lexicons ...*lexicon.Lexicon) (*Analyzer, error) {
-	scorer, err := sentiment.New()
-	if err != nil {
-		return nil, err
+	r := &rules{options: o}
+	if o.Measures(MoralChannel) {
+		r.lexicons = lexicons
 	}
-	a := &Analyzer{
-		lexicons:   lexicons,
-		options:    o,
-		matcher:    lexicon.Compile(lexicons...),
-		sentiment:  scorer,
-		vocabulary: map[string]*lexicon.Word{},
+	if o.Measures(SentimentChannel) {
+		var err error
+		if r.sentiment, err = sentiment.New(); err != nil {
+			return nil, err
+		}
 	}
-	for _, l := range lexicons {
+	r.matcher = lexicon.Compile(r.lexicons...)
+	for _, l := range r.lexicons {
 		if err := o.check(l); err != nil {
 			return nil, err
 		}
-		a.plans = append(a.plans, newPlan(l, o))
-		a.readsSocial = a.readsSocial || l.Reading == lexicon.Social
-		a.repeats = append(a.repeats, repeats{times: make([]int32, len(l.Entries))})
+		r.plans = append(r.plans, newPlan(l, o))
+		r.readsSocial = r.readsSocial || l.Reading == lexicon.Social
 	}
-	return a, nil
+	return r.analyzer(), nil
 }
 
-// SentimentSource names the word list and the rules of the sentiment channel, for the record of a run.
-func (a *Analyzer) SentimentSource() sentiment.Source { return a.sentiment.Source() }
+func (r *rules) analyzer() *Analyzer {
+	a := &Analyzer{rules: r, vocabulary: newVocabulary(r.matcher)}
+	a.scan.plain.words = make([]text.Span, 0, blockWords)
+	for i, l := range r.lexicons {
+		a.all = append(a.all, i)
+		a.repeats = append(a.repeats, repeats{times: make([]int32, len(l.Entries))})
+	}
+	return a
+}
+
+// Fork returns another analyzer with the same lexicons and options, for another goroutine.
+func (a *Analyzer) Fork() *Analyzer { return a.rules.analyzer() }
+
+// SentimentSource names the word list and the rules of the sentiment channel, for the record of a run. Without the channel
+// it is zero.
+func (a *Analyzer) SentimentSource() sentiment.Source {
+	if a.sentiment == nil {
+		return sentiment.Source{}
+	}
+	return a.sentiment.Source()
+}
 
 // Record is what one text gave.
 type Record struct {
@@ -93,74 +101,27 @@ type Record struct {
 	Sentiment Sentiment
 }
 
-// Sentiment is the second channel. Compounds run from -1 to 1.
-type Sentiment struct {
-	Mean float64          // mean of the compounds of the sentences; 0 where there is none
-	Text sentiment.Scores // of the text as a whole
-}
-
 // Analyze scores a text, which must be valid UTF-8. A text without a word has zeros.
+//
+// A text goes through all steps block by block, so that the memory it takes does not grow with its length.
 func (a *Analyzer) Analyze(s string) Record {
-	a.scan(s)
-	return Record{
-		Words:     len(a.plain.words),
-		Sentences: len(a.sentences),
-		Moral:     a.moral(s),
-		Sentiment: Sentiment{a.meanCompound(s), a.sentiment.Score(s)},
+	r := Record{Moral: a.newCounts()}
+	sentences, feeling := text.NewSentences(s), feeling{}
+	for a.begin(s, a.all); a.more(); {
+		r.Words += len(a.scan.fresh)
+		a.sentences = sentences.Append(a.sentences[:0], a.scan.fresh)
+		if a.scan.last {
+			a.sentences = sentences.AppendLast(a.sentences)
+		}
+		r.Sentences += len(a.sentences)
+		if a.sentiment != nil {
+			a.feel(&feeling, s, a.sentences)
+		}
+		a.count(r.Moral)
 	}
-}
-
-// scan finds the words and sentences of s and resolves the words.
-func (a *Analyzer) scan(s string) {
-	a.plain.words = text.AppendWords(a.plain.words[:0], s)
-	a.sentences = text.AppendSentences(a.sentences[:0], s, a.plain.words)
-	a.resolveWords(&a.plain, s)
-	if a.hasMarks = a.readsSocial && text.HasMarks(s); a.hasMarks {
-		a.social.words = text.AppendSocial(a.social.words[:0], s, a.plain.words)
-		a.resolveWords(&a.social, s)
+	a.damp(r.Moral)
+	if a.sentiment != nil {
+		r.Sentiment = a.sentimentOf(s, feeling)
 	}
-}
-
-// cutFor is the text that was scanned last as lexicon i reads it.
-func (a *Analyzer) cutFor(i int) *cut {
-	if a.hasMarks && a.lexicons[i].Reading == lexicon.Social {
-		return &a.social
-	}
-	return &a.plain
-}
-
-// resolveWords resolves the words of a cut, which stand in s.
-func (a *Analyzer) resolveWords(c *cut, s string) {
-	c.resolved = c.resolved[:0]
-	for _, span := range c.words {
-		c.resolved = append(c.resolved, a.resolve(span.Of(s)))
-	}
-}
-
-func (a *Analyzer) resolve(word string) *lexicon.Word {
-	resolved, known := a.vocabulary[word]
-	if known {
-		return resolved
-	}
-	if len(a.vocabulary) >= maxVocabulary {
-		clear(a.vocabulary)
-	}
-	a.folded = text.AppendFolded(a.folded[:0], word)
-	resolved = a.matcher.Resolve(string(a.folded))
-	if len(word) <= maxKnown {
-		a.vocabulary[strings.Clone(word)] = resolved
-	}
-	return resolved
-}
-
-// meanCompound is the mean of the compounds of the sentences. Long texts saturate VADER's compound, sentences do not.
-func (a *Analyzer) meanCompound(s string) float64 {
-	if len(a.sentences) == 0 {
-		return 0
-	}
-	sum := 0.0
-	for _, span := range a.sentences {
-		sum += a.sentiment.Score(span.Of(s)).Compound
-	}
-	return sum / float64(len(a.sentences))
+	return r
 }

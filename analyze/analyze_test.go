@@ -1,10 +1,12 @@
 package analyze
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
 
+	"mores/analyze/text"
 	"mores/lexicon"
 )
 
@@ -116,15 +118,19 @@ func TestAdditive(t *testing.T) {
 	}
 }
 
-// TestForgetting checks that a full vocabulary changes no figure.
+// TestForgetting checks that a full vocabulary changes no figure, not even of a phrase that it is full in the middle of.
 func TestForgetting(t *testing.T) {
 	a := analyzer(t, "testdata/hand.tsv")
-	before := values(a, "We help.")
-	for i := range maxVocabulary {
-		a.resolve("w" + strings.Repeat("x", i%7) + string(rune('a'+i%26)) + string(rune(0x4e00+i%20000)) + string(rune('a'+i/26%26)))
+	var s strings.Builder
+	for i := range 2 * maxVocabulary {
+		fmt.Fprintf(&s, "w%dx%s helping hand ", i, strings.Repeat("y", i%20))
+		if i%100 == 0 {
+			s.WriteString("A sentence. ")
+		}
 	}
-	if after := values(a, "We help."); after["hand.care"] != before["hand.care"] || len(a.vocabulary) > maxVocabulary {
-		t.Errorf("care %v, then %v with %d words known", before["hand.care"], after["hand.care"], len(a.vocabulary))
+	got := values(a, s.String())
+	if got["hand.care"] != 2*maxVocabulary || a.vocabulary.used+len(a.vocabulary.long) > maxVocabulary {
+		t.Errorf("care %v with %d words, and %d words known", got["hand.care"], 2*maxVocabulary, a.vocabulary.used)
 	}
 }
 
@@ -144,13 +150,48 @@ func FuzzAnalyze(f *testing.F) {
 	})
 }
 
-func BenchmarkAnalyze(b *testing.B) {
-	a := analyzer(b, "mores")
-	text := strings.Repeat("A fair society protects the vulnerable; it doesn’t leave them to fend for themselves. "+
-		"Critics argue that such rules cost more than they bring. Is that so? Let us see.\n", 100)
-	b.SetBytes(int64(len(text)))
+// essay is a text for benchmarks, of some 2,500 words.
+var essay = strings.Repeat("A fair society protects the vulnerable; it doesn’t leave them to fend for themselves. "+
+	"Critics argue that such rules cost more than they bring. Is that so? Let us see.\n", 100)
+
+func benchmarked(b *testing.B, channels ...Channel) *Analyzer {
+	l, err := lexicon.Load("mores")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(essay)))
 	b.ReportAllocs()
+	return analyzerWith(b, Options{Channels: channels, Formulas: []Formula{ByRate, ByScore}}, l)
+}
+
+func BenchmarkAnalyze(b *testing.B) {
+	for _, channels := range [][]Channel{{MoralChannel}, {SentimentChannel}, Channels} {
+		b.Run(fmt.Sprint(channels), func(b *testing.B) {
+			a := benchmarked(b, channels...)
+			for b.Loop() {
+				a.Analyze(essay)
+			}
+		})
+	}
+}
+
+// BenchmarkResolve measures what looking up the words of a text takes, once they are known.
+func BenchmarkResolve(b *testing.B) {
+	a := benchmarked(b, MoralChannel)
+	spans := text.AppendWords(nil, essay)
+	var words []lexicon.Word
 	for b.Loop() {
-		a.Analyze(text)
+		words = a.vocabulary.resolve(words[:0], essay, spans)
+	}
+}
+
+// BenchmarkMatch measures what finding the matches takes in words that are resolved.
+func BenchmarkMatch(b *testing.B) {
+	a := benchmarked(b, MoralChannel)
+	spans := text.AppendWords(nil, essay)
+	stretch := lexicon.Stretch{Text: essay, Spans: spans, Words: a.vocabulary.resolve(nil, essay, spans)}
+	var hits []lexicon.Hit
+	for b.Loop() {
+		hits, _ = a.vocabulary.resolver.Match(hits[:0], 0, stretch, 0, len(spans))
 	}
 }

@@ -25,8 +25,8 @@ type Column struct {
 	Of      func(*Record) float64
 }
 
-// Columns lists the columns of an analyzer's records, in the order of every output: words, sentences, the moral channel
-// lexicon by lexicon, sentiment.
+// Columns lists the columns of an analyzer's records, in the order of every output: words, sentences, then channel by
+// channel; within the moral one lexicon by lexicon.
 func (a *Analyzer) Columns() []Column {
 	columns := []Column{
 		{Name: "words", Kind: Count, Meaning: "words that hold a letter or a digit",
@@ -34,19 +34,29 @@ func (a *Analyzer) Columns() []Column {
 		{Name: "sentences", Kind: Count, Meaning: "sentences that hold a word",
 			Of: func(r *Record) float64 { return float64(r.Sentences) }},
 	}
+	for _, c := range Channels {
+		if a.options.Measures(c) {
+			columns = append(columns, columnsOf[c](a)...)
+		}
+	}
+	return columns
+}
+
+func (a *Analyzer) moralColumns() []Column {
+	var columns []Column
 	for i, l := range a.lexicons {
 		if a.options.uses(ByRate) {
 			for t, tally := range a.plans[i].tallies[:a.plans[i].counted] {
-				columns = append(columns, moralColumns(i, t, l, tally.name)...)
+				columns = append(columns, tallyColumns(i, t, l, tally.name)...)
 			}
 		}
 		columns = append(columns, a.publishedColumns(i)...)
 	}
-	return append(columns, sentimentColumns...)
+	return columns
 }
 
-// moralColumns are the columns of tally t of lexicon i: matches, rate and, if the lexicon has weights, their sum.
-func moralColumns(i, t int, l *lexicon.Lexicon, tally string) []Column {
+// tallyColumns are the columns of tally t of lexicon i: matches, rate and, if the lexicon has weights, their sum.
+func tallyColumns(i, t int, l *lexicon.Lexicon, tally string) []Column {
 	column := func(suffix string, kind Kind, meaning string, of func(*Record) float64) Column {
 		return Column{Name: l.Name + "." + tally + suffix, Kind: kind, Formula: ByRate, Lexicon: l.Name, Tally: tally, Meaning: meaning, Of: of}
 	}

@@ -12,7 +12,6 @@ import (
 type patterns struct {
 	words, stems map[string]int // entries by their text
 	longest      int            // bytes of the longest stem
-	folded       []byte
 }
 
 func newPatterns(l *lexicon.Lexicon) *patterns {
@@ -29,19 +28,21 @@ func newPatterns(l *lexicon.Lexicon) *patterns {
 	return p
 }
 
-// match calls yield with every entry that matches each word of s.
-func (p *patterns) match(s string, words []text.Span, yield func(lexicon.Hit)) {
-	for i, span := range words {
-		p.folded = text.AppendFolded(p.folded[:0], span.Of(s))
-		if entry, ok := p.words[string(p.folded)]; ok {
-			yield(lexicon.Hit{Entry: entry, First: i, Words: 1})
+// match appends to hits every entry that matches each of the words of s from one on.
+func (p *patterns) match(hits []lexicon.Hit, s string, words []text.Span, from int) []lexicon.Hit {
+	folded := make([]byte, 0, maxKnown)
+	for i := from; i < len(words); i++ {
+		folded = text.AppendFolded(folded[:0], words[i].Of(s))
+		if entry, ok := p.words[string(folded)]; ok {
+			hits = append(hits, lexicon.Hit{Entry: entry, First: i, Words: 1})
 		}
-		for n := min(len(p.folded), p.longest); n > 0; n-- {
-			if entry, ok := p.stems[string(p.folded[:n])]; ok {
-				yield(lexicon.Hit{Entry: entry, First: i, Words: 1})
+		for n := min(len(folded), p.longest); n > 0; n-- {
+			if entry, ok := p.stems[string(folded[:n])]; ok {
+				hits = append(hits, lexicon.Hit{Entry: entry, First: i, Words: 1})
 			}
 		}
 	}
+	return hits
 }
 
 // sensesOf are the senses of each entry: all of them, or with eMFDscore only those on the last of its lines, since that

@@ -38,6 +38,7 @@ func (r reference) analyzer(t *testing.T) *Analyzer {
 	if err != nil {
 		t.Fatal(err)
 	}
+	r.options.Channels = []Channel{MoralChannel}
 	return analyzerWith(t, r.options, l)
 }
 
@@ -91,8 +92,7 @@ func TestTexts(t *testing.T) {
 			largest, sum, n, equal := 0.0, 0.0, 0, 0
 			for _, row := range readCSV(t, unzip(t, corporatest.Shared(t, "parity/emfdscore/"+ref.file+".csv.gz")), ',') {
 				essay := texts["herbold/"+row["id"]]
-				a.scan(essay)
-				r := Record{Words: len(a.plain.words), Moral: a.moral(essay)} // without the sentiment, which takes longer
+				r := a.Analyze(essay)
 				same := true
 				for name, cell := range row {
 					if name == "id" || name == "moral_nonmoral_ratio" || strings.HasSuffix(name, "_var") {
@@ -134,14 +134,18 @@ func essayTokens(t *testing.T) map[string][]string {
 // given scores words that something else has cut, each as it is: the moral channel alone.
 func (a *Analyzer) given(words []string) Record {
 	s := strings.Join(words, "\n")
-	a.plain.words = a.plain.words[:0]
-	at := 0
+	a.begin(s, a.all)
+	c, at := &a.scan.plain, 0
+	c.words = c.words[:0]
 	for _, w := range words {
-		a.plain.words = append(a.plain.words, text.Span{Start: at, End: at + len(w)})
+		c.words = append(c.words, text.Span{Start: at, End: at + len(w)})
 		at += len(w) + 1
 	}
-	a.resolveWords(&a.plain, s)
-	return Record{Words: len(words), Moral: a.moral(s)}
+	c.known, a.scan.last = a.vocabulary.resolve(nil, s, c.words), true
+	r := Record{Words: len(words), Moral: a.newCounts()}
+	a.count(r.Moral)
+	a.damp(r.Moral)
+	return r
 }
 
 func analyzerWith(t testing.TB, o Options, lexicons ...*lexicon.Lexicon) *Analyzer {

@@ -28,51 +28,51 @@ func (c *Counts) add(shares []share, words int) {
 	}
 }
 
-// moral counts the matches of every lexicon in the words of s that were resolved last.
-func (a *Analyzer) moral(s string) []Counts {
+func (a *Analyzer) newCounts() []Counts {
 	all := make([]Counts, len(a.plans))
 	for i := range a.plans {
-		all[i] = a.count(i, s)
+		all[i] = a.plans[i].newCounts()
 	}
 	return all
 }
 
-// count counts the matches of lexicon i.
-func (a *Analyzer) count(i int, s string) Counts {
-	p := &a.plans[i]
-	counts := p.newCounts()
-	scope := scope{text: s, words: a.cutFor(i).words}
-	counts.Read = len(scope.words)
+// count counts the matches of the block at hand.
+func (a *Analyzer) count(moral []Counts) {
+	for i := range a.scan.readers {
+		r := &a.scan.readers[i]
+		a.countMatches(&moral[r.lexicon], r)
+	}
+}
+
+// countMatches counts the matches of one lexicon in its block.
+func (a *Analyzer) countMatches(counts *Counts, r *reader) {
+	p := &a.plans[r.lexicon]
 	heedsNegation := a.options.Negation == Drop || a.options.Negation == Flip
-	a.match(i, s, func(h lexicon.Hit) {
+	counts.Read += len(r.cut.words) - r.cut.kept
+	for _, h := range a.matches(r) {
 		shares := p.entries[h.Entry]
 		if heedsNegation {
-			if _, negated := scope.negator(h); negated {
+			if _, negated := r.scope.negator(a.scan.text, r.cut.words, h); negated {
 				if a.options.Negation == Drop {
-					return
+					continue
 				}
 				shares = p.flipped[h.Entry]
 			}
 		}
 		counts.add(shares, h.Words)
 		if p.scored != nil {
-			a.repeats[i].add(h.Entry)
+			a.repeats[r.lexicon].add(h.Entry)
 		}
-	})
-	if p.scored != nil {
-		a.repeats[i].addTo(counts.Damped, p.scored)
 	}
-	return counts
 }
 
-// match calls yield with each match of lexicon i in the words of s that were resolved last, in their order.
-func (a *Analyzer) match(i int, s string, yield func(lexicon.Hit)) {
-	words := a.cutFor(i)
-	if p := a.plans[i].patterns; p != nil {
-		p.match(s, words.words, yield)
-		return
+// damp adds what the entries that the text has repeated give to the scores.
+func (a *Analyzer) damp(moral []Counts) {
+	for i := range a.plans {
+		if scored := a.plans[i].scored; scored != nil {
+			a.repeats[i].addTo(moral[i].Damped, scored)
+		}
 	}
-	a.matcher.Match(i, words.resolved, s, words.words, yield)
 }
 
 // Hit is the evidence of a count: an entry of a lexicon that claims a stretch of the text.
@@ -88,14 +88,15 @@ func (h Hit) Negated() bool { return h.Negator != text.Span{} }
 // Hits returns the matches of one lexicon, by its index, in the order of the text: exceptions too, and the negated ones
 // whatever the options make of them.
 func (a *Analyzer) Hits(lexiconIndex int, s string) []Hit {
-	a.scan(s)
 	var hits []Hit
-	words := a.cutFor(lexiconIndex).words
-	scope := scope{text: s, words: words}
-	a.match(lexiconIndex, s, func(h lexicon.Hit) {
-		span := text.Span{Start: words[h.First].Start, End: words[h.First+h.Words-1].End}
-		negator, _ := scope.negator(h)
-		hits = append(hits, Hit{&a.lexicons[lexiconIndex].Entries[h.Entry], span, negator})
-	})
+	for a.begin(s, []int{lexiconIndex}); a.more(); {
+		r := &a.scan.readers[0]
+		words := r.cut.words
+		for _, h := range a.matches(r) {
+			span := text.Span{Start: words[h.First].Start, End: words[h.First+h.Words-1].End}
+			negator, _ := r.scope.negator(s, words, h)
+			hits = append(hits, Hit{&a.lexicons[lexiconIndex].Entries[h.Entry], span, negator})
+		}
+	}
 	return hits
 }

@@ -37,19 +37,19 @@ func set(words string) map[string]bool {
 // after a negator can take its force away (not only fair). An entry that holds a negator itself (no mercy) means what it
 // says, and neither that negator nor those before it reach beyond the entry.
 type scope struct {
-	text   string
-	words  []text.Span
-	from   int // words before it negate nothing: the end of the last match that holds a negator itself
+	from   int // words before this byte negate nothing: the end of the last match that holds a negator itself
 	folded []byte
 }
 
-// negator returns the word that negates a match. It must be asked about the matches of a text from left to right.
-func (n *scope) negator(h lexicon.Hit) (word text.Span, found bool) {
-	word, found = n.before(h.First)
+// negator returns the word that negates a match in s, of which words are those around the match. It must be asked about
+// the matches of a text from left to right.
+func (n *scope) negator(s string, words []text.Span, h lexicon.Hit) (word text.Span, found bool) {
+	word, found = n.before(s, words, h.First)
 	if h.Words > 1 {
-		for i := h.First; i < h.First+h.Words; i++ {
-			if isNegator(n.fold(i)) {
-				n.from = h.First + h.Words
+		end := h.First + h.Words
+		for _, w := range words[h.First:end] {
+			if isNegator(n.fold(w.Of(s))) {
+				n.from = words[end-1].End
 			}
 		}
 	}
@@ -57,27 +57,27 @@ func (n *scope) negator(h lexicon.Hit) (word text.Span, found bool) {
 }
 
 // before returns the negator of a match that begins at word first.
-func (n *scope) before(first int) (word text.Span, found bool) {
+func (n *scope) before(s string, words []text.Span, first int) (word text.Span, found bool) {
 	pseudo := false
-	for i := first - 1; i >= max(n.from, first-negatorWindow); i-- {
-		if endsClause(n.text[n.words[i].End:n.words[i+1].Start]) {
+	for i := first - 1; i >= max(0, first-negatorWindow) && words[i].Start >= n.from; i-- {
+		if endsClause(s[words[i].End:words[i+1].Start]) {
 			break
 		}
-		folded := n.fold(i)
+		folded := n.fold(words[i].Of(s))
 		if clauseOpeners[string(folded)] {
 			break
 		}
 		if isNegator(folded) && !pseudo {
-			return n.words[i], true
+			return words[i], true
 		}
 		pseudo = pseudoNegated[string(folded)]
 	}
 	return text.Span{}, false
 }
 
-// fold returns word i folded. The bytes are good until the next call.
-func (n *scope) fold(i int) []byte {
-	n.folded = text.AppendFolded(n.folded[:0], n.words[i].Of(n.text))
+// fold returns a word folded. The bytes are good until the next call.
+func (n *scope) fold(word string) []byte {
+	n.folded = text.AppendFolded(n.folded[:0], word)
 	return n.folded
 }
 

@@ -50,9 +50,10 @@ type Compat string
 // words put together; and of the lines of an entry only the last one counts.
 const LikeEMFDscore Compat = "emfdscore"
 
-// Options say how the matches of the moral channel are made and scored. The zero value stands for rates, and negated
-// matches kept.
+// Options say what is measured, and how the matches of the moral channel are made and scored. The zero value stands for
+// all channels, rates, and negated matches kept.
 type Options struct {
+	Channels []Channel // none stands for all; their order does not matter
 	Formulas []Formula // none stands for ByRate; their order does not matter
 	Sides    Sides     // of EMFDAll and EMFDSingle; "" stands for BySentiment
 	Negation Negation  // "" stands for Keep

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// maxWords bounds the length of a phrase, and so the time that looking for it takes.
-const maxWords = 32
+// MaxWords is how many words a phrase has at most, which bounds the time that looking for it takes.
+const MaxWords = 32
 
 // exception is the category of entries that claim their words for nothing.
 const exception = "-"
@@ -55,8 +55,8 @@ func (b *builder) add(r row) error {
 		b.leaveOut(r.line, NoWord, fmt.Sprintf("%q holds no letter or digit and is left out", r.entry))
 		return nil
 	}
-	if len(parts) > maxWords {
-		return fmt.Errorf("the phrase has %d words, and %d are the most", len(parts), maxWords)
+	if len(parts) > MaxWords {
+		return fmt.Errorf("the phrase has %d words, and %d are the most", len(parts), MaxWords)
 	}
 	err := b.put(parts, r)
 	if err != nil && b.checking {

@@ -15,17 +15,17 @@ type Found struct {
 // Find returns the matches of a lexicon in a short text, from left to right, by the rules of matching. For many texts
 // compile the lexicon instead.
 func (l *Lexicon) Find(s string) []Found {
-	m := Compile(l)
-	spans := text.AppendWords(nil, s)
-	words := make([]*Word, len(spans))
-	for i, span := range spans {
-		words[i] = m.Resolve(text.Fold(span.Of(s)))
+	resolver := Compile(l).Resolver()
+	t := Stretch{Text: s, Spans: text.AppendWords(nil, s)}
+	for _, span := range t.Spans {
+		t.Words = append(t.Words, resolver.Resolve(text.Fold(span.Of(s))))
 	}
+	hits, _ := resolver.Match(nil, 0, t, 0, len(t.Words))
 	var found []Found
-	m.Match(0, words, s, spans, func(h Hit) {
-		claimed := s[spans[h.First].Start:spans[h.First+h.Words-1].End]
+	for _, h := range hits {
+		claimed := s[t.Spans[h.First].Start:t.Spans[h.First+h.Words-1].End]
 		found = append(found, Found{&l.Entries[h.Entry], claimed})
-	})
+	}
 	return found
 }
 

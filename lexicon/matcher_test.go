@@ -12,6 +12,16 @@ import (
 
 func cmpFloat(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
 
+// find returns the words of a text and the matches in it.
+func find(l *Lexicon, s string) ([]text.Span, []Hit) {
+	r, t := Compile(l).Resolver(), Stretch{Text: s, Spans: text.AppendWords(nil, s)}
+	for _, p := range t.Spans {
+		t.Words = append(t.Words, r.Resolve(text.Fold(p.Of(s))))
+	}
+	hits, _ := r.Match(nil, 0, t, 0, len(t.Words))
+	return t.Spans, hits
+}
+
 // matches returns what the entries of a lexicon, one a line as in our own table, claim in a text: entry<words.
 func matches(t *testing.T, table, s string) []string {
 	t.Helper()
@@ -19,17 +29,12 @@ func matches(t *testing.T, table, s string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := Compile(l)
-	spans := text.AppendWords(nil, s)
-	var words []*Word
-	for _, p := range spans {
-		words = append(words, m.Resolve(text.Fold(p.Of(s))))
-	}
+	spans, hits := find(l, s)
 	var got []string
-	m.Match(0, words, s, spans, func(h Hit) {
+	for _, h := range hits {
 		claimed := s[spans[h.First].Start:spans[h.First+h.Words-1].End]
 		got = append(got, l.Entries[h.Entry].Text+"<"+claimed)
-	})
+	}
 	return got
 }
 

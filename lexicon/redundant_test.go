@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"mores/analyze/text"
 )
 
 // crowded makes a lexicon whose entries get in each other's way: words and stems of at most three letters, and phrases;
@@ -42,20 +40,15 @@ func crowded(t *testing.T, r *rand.Rand) *Lexicon {
 
 // senses writes what a lexicon finds in a text: which words are claimed, and for what.
 func senses(l *Lexicon, s string) []string {
-	m := Compile(l)
-	spans := text.AppendWords(nil, s)
-	words := make([]*Word, len(spans))
-	for i, span := range spans {
-		words[i] = m.Resolve(span.Of(s))
-	}
 	var all []string
-	m.Match(0, words, s, spans, func(h Hit) {
+	_, hits := find(l, s)
+	for _, h := range hits {
 		var names []string
 		for _, sense := range l.Entries[h.Entry].Senses {
 			names = append(names, l.Categories[sense.Category].Name)
 		}
 		all = append(all, fmt.Sprint(h.First, h.Words, names))
-	})
+	}
 	return all
 }
 

@@ -84,9 +84,9 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		m := Compile(l)
+		r := Compile(l).Resolver()
 		for _, e := range l.Entries {
-			if len(e.parts) == 1 && m.Resolve(e.parts[0].word) == nil {
+			if len(e.parts) == 1 && r.Resolve(e.parts[0].word) == 0 {
 				t.Fatalf("the entry %q is not found", e.Text)
 			}
 		}

@@ -125,9 +125,14 @@ func (p *comparing) writer() (func(io.Writer, *compare.Comparison) error, error)
 	return nil, unknownFormat(p.flags.format, []string{"table", "csv", "jsonl"})
 }
 
-// subjects are the measures that the first sentence of all speaks of: the total of the first lexicon, and sentiment.
+// subjects are the measures that the first sentence of all speaks of: the total of the first lexicon, if there is one, and
+// sentiment.
 func subjects(lexicons []*lexicon.Lexicon) report.Subjects {
-	return report.Subjects{Moral: lexicons[0].Name + ".moral_rate", Sentiment: "sentiment"}
+	s := report.Subjects{Sentiment: "sentiment"}
+	if len(lexicons) > 0 {
+		s.Moral = lexicons[0].Name + ".moral_rate"
+	}
+	return s
 }
 
 // hinted adds to an error of package compare what to do about it.

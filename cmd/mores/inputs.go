@@ -98,15 +98,17 @@ func (f *inputFlags) loadLexicons() ([]*lexicon.Lexicon, error) {
 	return all, nil
 }
 
-// scorer loads the lexicons and makes an analyzer of them.
+// scorer loads the lexicons, which are none without the moral channel, and makes an analyzer of them.
 func (f *inputFlags) scorer() ([]*lexicon.Lexicon, *analyze.Analyzer, error) {
 	options, err := f.scores.options()
 	if err != nil {
 		return nil, nil, err
 	}
-	lexicons, err := f.loadLexicons()
-	if err != nil {
-		return nil, nil, err
+	var lexicons []*lexicon.Lexicon
+	if options.Measures(analyze.MoralChannel) {
+		if lexicons, err = f.loadLexicons(); err != nil {
+			return nil, nil, err
+		}
 	}
 	a, err := analyze.NewWith(options, lexicons...)
 	return lexicons, a, err

@@ -18,8 +18,8 @@ import (
 type runRecord struct {
 	Mores     string          `json:"mores"` // the version
 	Command   string          `json:"command"`
-	Options   map[string]any  `json:"options"` // every flag that bears on the figures, as it was used, the seed too
-	Lexicons  []lexiconRecord `json:"lexicons"`
+	Options   map[string]any  `json:"options"`            // every flag that bears on the figures, as it was used, the seed too
+	Lexicons  []lexiconRecord `json:"lexicons"`           // none without the moral channel
 	Sentiment lexiconRecord   `json:"sentiment,omitzero"` // where sentiment is scored
 	Inputs    []inputRecord   `json:"inputs"`
 	Documents int             `json:"documents"`
@@ -58,7 +58,7 @@ type inputRecord struct {
 var outputFlags = map[string]bool{"out": true, "format": true, "record": true, "help": true, "lexicon": true}
 
 func newRunRecord(c *cobra.Command, lexicons []*lexicon.Lexicon, a *analyze.Analyzer) *runRecord {
-	r := &runRecord{Mores: version, Command: strings.TrimPrefix(c.CommandPath(), c.Root().Name()+" "), Options: map[string]any{}, Inputs: []inputRecord{}}
+	r := &runRecord{Mores: version, Command: strings.TrimPrefix(c.CommandPath(), c.Root().Name()+" "), Options: map[string]any{}, Lexicons: []lexiconRecord{}, Inputs: []inputRecord{}}
 	c.Flags().VisitAll(func(f *pflag.Flag) {
 		if !outputFlags[f.Name] {
 			r.Options[f.Name] = flagValue(f.Value)

@@ -11,8 +11,9 @@ import (
 	"mores/corpora/source"
 )
 
-// scoreFlags are the flags that say how the matches of the moral channel are made and scored.
+// scoreFlags are the flags that say what is measured, and how the matches of the moral channel are made and scored.
 type scoreFlags struct {
+	channels []string
 	scores   []string
 	sides    string
 	negation string
@@ -21,6 +22,7 @@ type scoreFlags struct {
 
 // What the flags may say.
 var (
+	channelNames  = names(analyze.Channels...)
 	scoreNames    = names(analyze.Formulas...)
 	sidesNames    = names(analyze.BySentiment, analyze.ByViceVirtue)
 	negationNames = names(analyze.Keep, analyze.Drop, analyze.Flip)
@@ -36,6 +38,7 @@ func names[T ~string](all ...T) []string {
 }
 
 func (f *scoreFlags) register(flags *pflag.FlagSet) {
+	flags.StringSliceVar(&f.channels, "channels", channelNames, "`channels` to measure, parted by commas; words and sentences are counted in any case")
 	flags.StringSliceVar(&f.scores, "score", names(analyze.ByRate, analyze.ByScore), "`scores` of the moral channel: "+strings.Join(scoreNames, ", ")+"; several parted by commas")
 	flags.StringVar(&f.sides, "sides", "", "`sides` of the emfd scores: "+strings.Join(sidesNames, " or ")+" (default sentiment)")
 	flags.StringVar(&f.negation, "negation", string(analyze.Keep), "`what` becomes of a negated match: "+strings.Join(negationNames, ", ")+" (to the other side)")
@@ -45,6 +48,12 @@ func (f *scoreFlags) register(flags *pflag.FlagSet) {
 // options are those of the analysis that the flags ask for.
 func (f *scoreFlags) options() (analyze.Options, error) {
 	o := analyze.Options{Sides: analyze.Sides(f.sides), Negation: analyze.Negation(f.negation), Compat: analyze.Compat(f.compat)}
+	for _, channel := range f.channels {
+		if err := known("channels", channel, channelNames); err != nil {
+			return o, err
+		}
+		o.Channels = append(o.Channels, analyze.Channel(channel))
+	}
 	for _, score := range f.scores {
 		if err := known("score", score, scoreNames); err != nil {
 			return o, err

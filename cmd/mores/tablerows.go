@@ -42,9 +42,10 @@ func newTableRows(out io.Writer, columns []analyze.Column) *tableRows {
 	for _, c := range columns {
 		if c.Name == "sentiment" {
 			rows.columns = append(rows.columns, c)
+			head += "  sent."
 		}
 	}
-	rows.head = head + "  sent.\n"
+	rows.head = head + "\n"
 	return rows
 }
 

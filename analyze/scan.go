@@ -1,0 +1,116 @@
+package analyze
+
+import (
+	"mores/analyze/text"
+	"mores/lexicon"
+)
+
+// blockWords is how many words of a text are taken at a time: few enough that what is held of them stays in the fast
+// memory of the processor, and many more than the longest phrase has.
+const blockWords = 512
+
+// scan is a text on its way through an analyzer.
+type scan struct {
+	text     string
+	words    text.Words
+	hashtags text.Social
+	plain    cut
+	social   cut         // as lexicons with the reading of social media have it, where that differs
+	fresh    []text.Span // the words of the text that this block adds
+	last     bool        // this block is the last
+	readers  []reader
+}
+
+// cut is the words of a block, as some lexicons read them, behind those of the block before that are still needed.
+type cut struct {
+	words []text.Span
+	known []lexicon.Word
+	kept  int // words of the block before
+}
+
+// reader is a lexicon on its way over a text.
+type reader struct {
+	lexicon int
+	cut     *cut
+	next    int // the first word of the cut at which it may find a match
+	scope   scope
+}
+
+// begin begins a text, which the lexicons of these indices read.
+func (a *Analyzer) begin(s string, lexicons []int) {
+	t := &a.scan
+	t.text, t.words, t.hashtags, t.last = s, text.NewWords(s), text.NewSocial(s), false
+	for _, c := range []*cut{&t.plain, &t.social} {
+		c.words, c.known = c.words[:0], c.known[:0]
+	}
+	hasMarks := a.readsSocial && text.HasMarks(s)
+	t.readers = t.readers[:0]
+	for _, i := range lexicons {
+		r := reader{lexicon: i, cut: &t.plain}
+		if hasMarks && a.lexicons[i].Reading == lexicon.Social {
+			r.cut = &t.social
+		}
+		t.readers = append(t.readers, r)
+	}
+}
+
+// more reads the next block. It returns false if there is none; a text without a word has one.
+func (a *Analyzer) more() bool {
+	t := &a.scan
+	if t.last {
+		return false
+	}
+	forgets := a.vocabulary.forgets(blockWords)
+	for _, c := range []*cut{&t.plain, &t.social} {
+		read := t.drop(c)
+		if forgets {
+			c.known = c.known[:0]
+		}
+		if c == &t.plain {
+			c.words = t.words.Append(c.words)
+			t.fresh, t.last = c.words[c.kept:], len(c.words) < cap(c.words)
+		} else if read {
+			c.words = t.hashtags.Append(c.words, t.fresh)
+		}
+		if read {
+			c.known = a.vocabulary.resolve(c.known, t.text, c.words[len(c.known):])
+		}
+	}
+	return true
+}
+
+// drop drops the words of a cut that no lexicon needs any more: those that it has passed, but for the last few, which may
+// negate what comes. It tells whether any lexicon reads the cut.
+func (t *scan) drop(c *cut) (read bool) {
+	first := len(c.words)
+	for _, r := range t.readers {
+		if r.cut == c {
+			first, read = min(first, max(r.next-negatorWindow, 0)), true
+		}
+	}
+	for i := range t.readers {
+		if r := &t.readers[i]; r.cut == c {
+			r.next -= first
+		}
+	}
+	c.words = c.words[:copy(c.words, c.words[first:])]
+	c.known = c.known[:copy(c.known, c.known[min(first, len(c.known)):])]
+	c.kept = len(c.words)
+	return read
+}
+
+// matches returns the matches of a lexicon in its block, in their order: in the last block all that are left, else those
+// of which it is known that no longer phrase begins there. The result is good until the next call.
+func (a *Analyzer) matches(r *reader) []lexicon.Hit {
+	c, to := r.cut, len(r.cut.words)
+	if !a.scan.last {
+		to -= lexicon.MaxWords
+	}
+	if p := a.plans[r.lexicon].patterns; p != nil {
+		a.hits, r.next = p.match(a.hits[:0], a.scan.text, c.words, r.next), len(c.words)
+	} else {
+		stretch := lexicon.Stretch{Text: a.scan.text, Spans: c.words, Words: c.known}
+		a.hits, r.next = a.vocabulary.resolver.Match(a.hits[:0], r.lexicon, stretch, r.next, to)
+	}
+	return a.hits
+}
