@@ -90,11 +90,11 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	s := &scoring{corpus: corpus, analyzer: analyzer, progress: c.ErrOrStderr()}
+	s := &scoring{corpus: corpus, analyzer: analyzer, jobs: f.jobs, format: rows.rowFormat, progress: c.ErrOrStderr()}
 	if f.out == "" && isTerminal(c.OutOrStdout()) {
 		s.progress = io.Discard // the rows on the terminal show it
 	}
-	if err := s.finish(s.run(c.Context(), rows.write), rows, out); err != nil {
+	if err := s.finish(s.run(c.Context(), rows.write), out); err != nil {
 		warn(c.ErrOrStderr(), s.warnings())
 		return err
 	}
@@ -132,15 +132,15 @@ func checkPlain(out string) error {
 
 // finish completes the rows of a pass that ended with err, or leaves them as they are after an error: whole rows, and
 // a file under its partial name. It returns the error with how far the work got.
-func (s *scoring) finish(err error, rows rowWriter, out *output) error {
+func (s *scoring) finish(err error, out *output) error {
 	err = s.whole(err)
 	if err == nil {
-		return firstError(rows.flush(), out.commit())
+		return out.commit()
 	}
 	if s.documents == 0 {
 		return errors.Join(err, out.discard())
 	}
-	err = errors.Join(err, rows.flush(), out.keep())
+	err = errors.Join(err, out.keep())
 	return errors.Join(err, fmt.Errorf("stopped after %s; their rows are in %s", plural(s.documents, "document", "documents"), out.where()))
 }
 

@@ -88,7 +88,7 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	p := comparing{lexicons: lexicons, corpus: corpus, analyzer: analyzer, flags: &f.comparisonFlags,
-		named: named, keep: f.corpus.Keep, folder: f.out, record: f.record}
+		named: named, keep: f.corpus.Keep, folder: f.out, record: f.record, jobs: f.jobs}
 	return p.run(c)
 }
 

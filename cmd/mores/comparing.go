@@ -28,6 +28,7 @@ type comparing struct {
 	keep     []string
 	folder   string // for the results; "" for none
 	record   string // file for the record of the run; "" for the folder's
+	jobs     int
 }
 
 func (p *comparing) run(c *cobra.Command) error {
@@ -35,7 +36,7 @@ func (p *comparing) run(c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	s := &scoring{corpus: p.corpus, analyzer: p.analyzer, progress: c.ErrOrStderr()}
+	s := &scoring{corpus: p.corpus, analyzer: p.analyzer, jobs: p.jobs, progress: c.ErrOrStderr()}
 	comparison, notes, err := p.compare(c.Context(), s)
 	if err != nil {
 		warn(c.ErrOrStderr(), slices.Concat(s.warnings(), notes))
@@ -65,9 +66,9 @@ func (p *comparing) compare(ctx context.Context, s *scoring) (c *compare.Compari
 		return nil, nil, err
 	}
 	o := newObserved(all, p.flags.options)
-	err = s.run(ctx, func(d corpora.Document, r analyze.Record) error {
-		o.add(d, r)
-		return rows(d, r)
+	err = s.run(ctx, func(d scored) error {
+		o.add(d.Document, d.record)
+		return rows(d)
 	})
 	if err == nil && s.documents > 0 {
 		c, err = o.compare(ctx, p.named, s.progress)
@@ -77,9 +78,9 @@ func (p *comparing) compare(ctx context.Context, s *scoring) (c *compare.Compari
 
 // documentRows opens documents.csv, or does nothing where no folder is asked for. done completes the file, or after an
 // error leaves it with what was written, and returns the error.
-func (p *comparing) documentRows(s *scoring) (write func(corpora.Document, analyze.Record) error, done func(error) error, err error) {
+func (p *comparing) documentRows(s *scoring) (write func(scored) error, done func(error) error, err error) {
 	if p.folder == "" {
-		return func(corpora.Document, analyze.Record) error { return nil }, func(err error) error { return s.whole(err) }, nil
+		return func(scored) error { return nil }, func(err error) error { return s.whole(err) }, nil
 	}
 	out, err := create(filepath.Join(p.folder, "documents.csv"), nil)
 	if err != nil {
@@ -89,7 +90,8 @@ func (p *comparing) documentRows(s *scoring) (write func(corpora.Document, analy
 	if err != nil {
 		return nil, nil, err
 	}
-	return rows.write, func(err error) error { return s.finish(err, rows, out) }, nil
+	s.format = rows.rowFormat
+	return rows.write, func(err error) error { return s.finish(err, out) }, nil
 }
 
 // writeResults writes what belongs beside documents.csv.

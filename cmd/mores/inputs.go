@@ -21,6 +21,7 @@ type inputFlags struct {
 	delimiter string
 	lexicons  []string
 	scores    scoreFlags
+	jobs      int
 }
 
 // register adds the flags of a command that scores texts.
@@ -28,6 +29,7 @@ func (f *inputFlags) register(c *cobra.Command) {
 	f.registerTexts(c)
 	c.Flags().StringSliceVar(&f.corpus.Keep, "keep", nil, "`columns` to carry over to the output, parted by commas")
 	f.scores.register(c.Flags())
+	c.Flags().IntVar(&f.jobs, "jobs", 0, "`number` of documents to score at a time (default one a core); the output is the same")
 }
 
 // registerTexts adds the flags of a command that looks for lexicons in texts, whatever it makes of what it finds.
@@ -53,6 +55,9 @@ func (f *inputFlags) options() (corpora.Options, error) {
 		for i := range list {
 			list[i] = strings.TrimSpace(list[i]) // a, b
 		}
+	}
+	if f.jobs < 0 {
+		return o, &source.Error{Problem: fmt.Sprintf("--jobs: %d documents cannot be scored at a time", f.jobs), Hint: "ask for 1 or more"}
 	}
 	switch {
 	case f.delimiter == "":

@@ -54,8 +54,9 @@ type inputRecord struct {
 	Replaced  int    `json:"replaced,omitempty"` // stretches of invalid bytes that were replaced
 }
 
-// outputFlags are no part of what an output says: where it goes and how it looks. The lexicons are listed by themselves.
-var outputFlags = map[string]bool{"out": true, "format": true, "record": true, "help": true, "lexicon": true}
+// outputFlags are no part of what an output says: where it goes, how it looks and how it is made. The lexicons are listed
+// by themselves.
+var outputFlags = map[string]bool{"jobs": true, "out": true, "format": true, "record": true, "help": true, "lexicon": true}
 
 func newRunRecord(c *cobra.Command, lexicons []*lexicon.Lexicon, a *analyze.Analyzer) *runRecord {
 	r := &runRecord{Mores: version, Command: strings.TrimPrefix(c.CommandPath(), c.Root().Name()+" "), Options: map[string]any{}, Lexicons: []lexiconRecord{}, Inputs: []inputRecord{}}

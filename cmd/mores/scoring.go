@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 
 	"mores/analyze"
@@ -14,20 +16,58 @@ import (
 type scoring struct {
 	corpus    *corpora.Corpus
 	analyzer  *analyze.Analyzer
+	jobs      int       // how many documents are scored at a time; 0 for one a core
+	format    rowFormat // of the rows that are made; the zero one for none
 	progress  io.Writer // shown there if it is a terminal
 	documents int
 	empty     listing // ids of the documents without a word
 }
 
+// scored is a document with what scoring made of it.
+type scored struct {
+	corpora.Document
+	record analyze.Record
+	row    []byte // in the format asked for; good until the next document
+}
+
 // run scores all documents and calls each with them, in their order.
-func (s *scoring) run(ctx context.Context, each func(corpora.Document, analyze.Record) error) error {
-	return s.read(ctx, func(d corpora.Document) error {
-		r := s.analyzer.Analyze(d.Text)
-		if r.Words == 0 {
+func (s *scoring) run(ctx context.Context, each func(scored) error) error {
+	stop := watch(s.progress, s.corpus.Size(), s.corpus.BytesRead)
+	defer stop()
+	counted := func(d scored) error {
+		s.documents++
+		if d.record.Words == 0 {
 			s.empty.add(d.ID)
 		}
-		return each(d, r)
-	})
+		return each(d)
+	}
+	if jobs := cmp.Or(s.jobs, runtime.GOMAXPROCS(0)); jobs > 1 {
+		return s.runJobs(ctx, jobs, counted)
+	}
+	var row []byte
+	for d, err := range s.corpus.Documents(ctx) {
+		if ctx.Err() != nil {
+			return errInterrupted
+		}
+		if err != nil {
+			return err
+		}
+		done := s.score(s.analyzer, d, row[:0])
+		if err := counted(done); err != nil {
+			return err
+		}
+		row = done.row
+	}
+	return nil
+}
+
+// score scores one document. Its row goes behind row.
+func (s *scoring) score(a *analyze.Analyzer, d corpora.Document, row []byte) scored {
+	done := scored{Document: d, record: a.Analyze(d.Text)}
+	if s.format.row != nil {
+		done.row = s.format.row(row, d, &done.record)
+	}
+	return done
 }
 
 // read calls each with all documents, in their order, without scoring them.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"math"
 
 	"github.com/mattn/go-runewidth"
@@ -11,14 +10,6 @@ import (
 	"mores/corpora"
 	"mores/corpora/source"
 )
-
-// tableRows writes rows for people, within 80 columns: the rates of the first lexicon, or where there
-// are none its first score, and the sentiment. It has fixed widths, so that it need not hold all rows to write the first.
-type tableRows struct {
-	out     io.Writer
-	head    string // "" once it is written
-	columns []analyze.Column
-}
 
 // briefly are the columns of the table: what the first lexicon's tallies, and sentiment, are called there.
 var briefly = []struct{ tally, head string }{
@@ -30,23 +21,44 @@ const (
 	groupWidth = 11
 )
 
-func newTableRows(out io.Writer, columns []analyze.Column) *tableRows {
-	rows := &tableRows{out: out}
+// tableRows are rows for people, within 80 columns: the rates of the first lexicon, or where there are none its first
+// score, and the sentiment. They have fixed widths, so that not all rows need be held to write the first.
+func tableRows(columns []analyze.Column) rowFormat {
+	var shown []analyze.Column
 	head := cell("document", idWidth) + " " + cell("group", groupWidth) + " words"
 	for _, b := range briefly {
 		if c := firstScore(columns, b.tally); c != nil {
-			rows.columns = append(rows.columns, *c)
+			shown = append(shown, *c)
 			head += fmt.Sprintf(" %5s", b.head)
 		}
 	}
 	for _, c := range columns {
 		if c.Name == "sentiment" {
-			rows.columns = append(rows.columns, c)
+			shown = append(shown, c)
 			head += "  sent."
 		}
 	}
-	rows.head = head + "\n"
-	return rows
+	row := func(dst []byte, d corpora.Document, r *analyze.Record) []byte {
+		dst = fmt.Appendf(dst, "%s %s %5d", cell(d.ID, idWidth), cell(d.Group, groupWidth), r.Words)
+		for _, c := range shown {
+			dst = appendBrief(dst, c, c.Of(r))
+		}
+		return append(dst, '\n')
+	}
+	return rowFormat{[]byte(head + "\n"), row}
+}
+
+// appendBrief appends a number in the width of its column.
+func appendBrief(dst []byte, c analyze.Column, x float64) []byte {
+	switch {
+	case math.IsNaN(x):
+		return append(dst, "     -"...)
+	case c.Kind == analyze.Rate:
+		return fmt.Appendf(dst, " %5.1f", x)
+	case c.Lexicon != "":
+		return fmt.Appendf(dst, " %5.3f", x)
+	}
+	return fmt.Appendf(dst, " %6.3f", x)
 }
 
 // firstScore is the score of a tally by the first lexicon and formula that has it.
@@ -58,27 +70,6 @@ func firstScore(columns []analyze.Column, tally string) *analyze.Column {
 	}
 	return nil
 }
-
-func (rows *tableRows) write(d corpora.Document, r analyze.Record) error {
-	line := fmt.Sprintf("%s %s %5d", cell(d.ID, idWidth), cell(d.Group, groupWidth), r.Words)
-	for _, c := range rows.columns {
-		switch x := c.Of(&r); {
-		case math.IsNaN(x):
-			line += "     -"
-		case c.Kind == analyze.Rate:
-			line += fmt.Sprintf(" %5.1f", x)
-		case c.Lexicon != "":
-			line += fmt.Sprintf(" %5.3f", x)
-		default:
-			line += fmt.Sprintf(" %6.3f", x)
-		}
-	}
-	_, err := fmt.Fprintln(rows.out, rows.head+line)
-	rows.head = ""
-	return err
-}
-
-func (rows *tableRows) flush() error { return nil }
 
 // cell fits a name into a column: escaped, cut with …, filled with blanks.
 func cell(name string, width int) string {

@@ -2,7 +2,9 @@ package report
 
 import (
 	"math"
+	"math/rand/v2"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -90,5 +92,37 @@ func TestFormats(t *testing.T) {
 		if c.got != c.want {
 			t.Errorf("%s: %s, want %s", c.why, c.got, c.want)
 		}
+	}
+}
+
+// TestNumberAgainstStrconv compares with six decimals by strconv, less the zeros at the end, also where the seventh
+// decimal is an exact five.
+func TestNumberAgainstStrconv(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 300_000 {
+		for _, x := range []float64{
+			float64(r.IntN(1e6)) / float64(1+r.IntN(1e4)), // rates
+			r.Float64() * math.Pow(10, float64(r.IntN(14))),
+			float64(r.IntN(1<<20)) / 128,                          // ties
+			math.Nextafter(float64(r.IntN(1<<20))/128, -1),        // just below
+			math.Nextafter(float64(r.IntN(1<<20))/128, 1e9),       // just above
+			float64(r.IntN(1 << 20)), 0.1 + float64(r.IntN(9))/10, // round numbers
+		} {
+			if x < 0.1 {
+				continue
+			}
+			want := strings.TrimSuffix(strings.TrimRight(strconv.FormatFloat(-x, 'f', 6, 64), "0"), ".")
+			if got := Number(-x); got != want {
+				t.Fatalf("%g is %s, want %s", -x, got, want)
+			}
+		}
+	}
+}
+
+func BenchmarkAppendNumber(b *testing.B) {
+	var row []byte
+	b.ReportAllocs()
+	for b.Loop() {
+		row = AppendNumber(AppendNumber(AppendNumber(row[:0], 0), 12.3456789), 0.0123456789)
 	}
 }
