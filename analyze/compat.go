@@ -45,19 +45,17 @@ func (p *patterns) match(hits []lexicon.Hit, s string, words []text.Span, from i
 	return hits
 }
 
-// sensesOf are the senses of each entry: all of them, or with eMFDscore only those on the last of its lines, since that
-// overwrites the others.
-func sensesOf(l *lexicon.Lexicon, like Compat) [][]sense {
-	all := make([][]sense, len(l.Entries))
-	for i, e := range l.Entries {
-		last := 0
-		for _, s := range e.Senses {
-			last = max(last, s.Line)
-		}
-		for _, s := range e.Senses {
-			if like != LikeEMFDscore || s.Line == last {
-				all[i] = append(all[i], sense{l.Categories[s.Category], s.Weight})
-			}
+// sensesOf are the senses of an entry of l as they are counted: all of them, or with eMFDscore only those on the last of
+// its lines, since that overwrites the others.
+func sensesOf(l *lexicon.Lexicon, senses []lexicon.Sense, like Compat) []sense {
+	last := 0
+	for _, s := range senses {
+		last = max(last, s.Line)
+	}
+	var all []sense
+	for _, s := range senses {
+		if like != LikeEMFDscore || s.Line == last {
+			all = append(all, sense{l.Categories[s.Category], s.Weight})
 		}
 	}
 	return all

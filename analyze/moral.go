@@ -50,17 +50,18 @@ func (a *Analyzer) countMatches(counts *Counts, r *reader) {
 	heedsNegation := a.options.Negation == Drop || a.options.Negation == Flip
 	counts.Read += len(r.cut.words) - r.cut.kept
 	for _, h := range a.matches(r) {
-		shares := p.entries[h.Entry]
+		meaning := p.of(h.Entry)
+		shares := meaning.shares
 		if heedsNegation {
 			if _, negated := r.scope.negator(a.scan.text, r.cut.words, h); negated {
 				if a.options.Negation == Drop {
 					continue
 				}
-				shares = p.flipped[h.Entry]
+				shares = meaning.flipped
 			}
 		}
 		counts.add(shares, h.Words)
-		if p.scored != nil {
+		if p.scores {
 			a.repeats[r.lexicon].add(h.Entry)
 		}
 	}
@@ -69,8 +70,8 @@ func (a *Analyzer) countMatches(counts *Counts, r *reader) {
 // damp adds what the entries that the text has repeated give to the scores.
 func (a *Analyzer) damp(moral []Counts) {
 	for i := range a.plans {
-		if scored := a.plans[i].scored; scored != nil {
-			a.repeats[i].addTo(moral[i].Damped, scored)
+		if p := &a.plans[i]; p.scores {
+			a.repeats[i].addTo(moral[i].Damped, p)
 		}
 	}
 }

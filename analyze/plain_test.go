@@ -106,21 +106,22 @@ func (p plainReader) plain(a *Analyzer, i int, s string) Counts {
 	counts.Read = len(words)
 	var scope scope
 	for _, h := range p.hits(s, words) {
-		shares := a.plans[i].entries[h.Entry]
+		meaning := a.plans[i].of(h.Entry)
+		shares := meaning.shares
 		_, negated := scope.negator(s, words, h)
 		if negated && a.options.Negation == Drop {
 			continue
 		}
 		if negated && a.options.Negation == Flip {
-			shares = a.plans[i].flipped[h.Entry]
+			shares = meaning.flipped
 		}
 		counts.add(shares, h.Words)
-		if a.plans[i].scored != nil {
+		if a.plans[i].scores {
 			a.repeats[i].add(h.Entry)
 		}
 	}
-	if a.plans[i].scored != nil {
-		a.repeats[i].addTo(counts.Damped, a.plans[i].scored)
+	if a.plans[i].scores {
+		a.repeats[i].addTo(counts.Damped, &a.plans[i])
 	}
 	return counts
 }

@@ -15,11 +15,18 @@ type tally struct {
 // plan says for each entry of a lexicon which tallies it adds to.
 type plan struct {
 	tallies  []tally
-	counted  int       // tallies that are columns of their own; those behind serve a published score (published.go)
-	entries  [][]share // what a match of each entry adds
-	flipped  [][]share // what a negated match adds that is flipped; nil where none is
-	scored   [][]share // what each entry adds to the scores, by the number of the foundation; nil where no score is asked for
+	counted  int // tallies that are columns of their own; those behind serve a published score (published.go)
+	meanings []meaning
+	entries  []int32   // the meaning of each entry
+	scores   bool      // a score is asked for
 	patterns *patterns // finds the matches in place of the matcher; nil where nothing is to be compatible with
+}
+
+// meaning is what a match adds. Most entries share theirs with many others.
+type meaning struct {
+	shares  []share
+	flipped []share // what a negated match adds that is flipped; nil where none is
+	scored  []share // to the scores, by the number of the foundation; nil where no score is asked for
 }
 
 // sense is one category of an entry with the entry's weight in it, as it is counted.
@@ -43,7 +50,7 @@ func newPlan(l *lexicon.Lexicon, o Options) plan {
 			}
 		}
 	}
-	p := plan{tallies: tallies(categories), entries: make([][]share, len(l.Entries))}
+	p := plan{tallies: tallies(categories), entries: make([]int32, len(l.Entries)), scores: o.uses(ByScore)}
 	p.counted = len(p.tallies)
 	if o.uses(EMFDSingle) {
 		p.tallies = append(p.tallies, singleTallies(categories)...)
@@ -51,18 +58,51 @@ func newPlan(l *lexicon.Lexicon, o Options) plan {
 	if o.Compat == LikeEMFDscore {
 		p.patterns = newPatterns(l)
 	}
-	senses := sensesOf(l, o.Compat)
-	if o.uses(ByScore) {
-		p.scored = scoredShares(l, senses)
-	}
-	for i, all := range senses {
-		p.entries[i] = p.shares(all)
-		if o.Negation == Flip {
-			p.flipped = append(p.flipped, p.shares(flipped(all)))
-		}
-	}
+	p.addEntries(l, o)
 	return p
 }
+
+// maxShared is how many weights within a category are looked through for one that is met again. Lexicons that have more
+// have as many as entries.
+const maxShared = 16
+
+// addEntries finds the meanings of the entries.
+func (p *plan) addEntries(l *lexicon.Lexicon, o Options) {
+	known := make([][]int32, len(l.Categories)+1) // of entries of one sense, by its category; the last is of exceptions
+	weights := []float64{}                        // of the sense, by meaning
+	for i := range l.Entries {
+		senses := l.Entries[i].Senses
+		category, weight := len(l.Categories), 0.0
+		if len(senses) > 0 {
+			category, weight = senses[0].Category, senses[0].Weight
+		}
+		at := slices.IndexFunc(known[category], func(n int32) bool { return weights[n] == weight })
+		if at >= 0 && len(senses) <= 1 {
+			p.entries[i] = known[category][at]
+			continue
+		}
+		p.entries[i] = int32(len(p.meanings))
+		p.meanings, weights = append(p.meanings, p.meaning(sensesOf(l, senses, o.Compat), o)), append(weights, weight)
+		if len(senses) <= 1 && len(known[category]) < maxShared {
+			known[category] = append(known[category], p.entries[i])
+		}
+	}
+}
+
+// meaning is what a match of an entry with these senses adds.
+func (p *plan) meaning(all []sense, o Options) meaning {
+	m := meaning{shares: p.shares(all)}
+	if o.Negation == Flip {
+		m.flipped = p.shares(flipped(all))
+	}
+	if p.scores {
+		m.scored = scoredShares(all)
+	}
+	return m
+}
+
+// of is the meaning of an entry.
+func (p *plan) of(entry int) *meaning { return &p.meanings[p.entries[entry]] }
 
 // shares are what a match with these senses adds.
 func (p *plan) shares(all []sense) []share {
@@ -133,7 +173,7 @@ func foundationTallies(name string, of func(lexicon.Category) bool) []tally {
 
 func (p *plan) newCounts() Counts {
 	c := Counts{Matches: make([]int, len(p.tallies)), Weights: make([]float64, len(p.tallies))}
-	if p.scored != nil {
+	if p.scores {
 		c.Damped = make([]float64, len(lexicon.Foundations))
 	}
 	return c

@@ -15,20 +15,19 @@ import (
 // sum of what each text gives (Counts.Damped) over √n (Counts.Read). A score has no unit; it grows with the length of a
 // text, about as √n, and so is for texts of like length.
 
-// scoredShares are what each entry adds to the score of each foundation, by its index in lexicon.Foundations.
-func scoredShares(l *lexicon.Lexicon, senses [][]sense) [][]share {
-	all := make([][]share, len(l.Entries))
-	for i := range senses {
-		for f, name := range lexicon.Foundations {
-			weight := 0.0
-			for _, s := range senses[i] {
-				if s.Foundation == name {
-					weight += s.weight
-				}
+// scoredShares are what an entry with these senses adds to the score of each foundation, by its index in
+// lexicon.Foundations.
+func scoredShares(senses []sense) []share {
+	var all []share
+	for f, name := range lexicon.Foundations {
+		weight := 0.0
+		for _, s := range senses {
+			if s.Foundation == name {
+				weight += s.weight
 			}
-			if weight != 0 {
-				all[i] = append(all[i], share{f, weight})
-			}
+		}
+		if weight != 0 {
+			all = append(all, share{f, weight})
 		}
 	}
 	return all
@@ -49,10 +48,10 @@ func (r *repeats) add(entry int) {
 }
 
 // addTo adds what the entries give to the scores, and forgets them.
-func (r *repeats) addTo(damped []float64, scored [][]share) {
+func (r *repeats) addTo(damped []float64, p *plan) {
 	for _, entry := range r.found {
 		damping := logOfTimes(r.times[entry])
-		for _, s := range scored[entry] {
+		for _, s := range p.of(entry).scored {
 			damped[s.tally] += float64(s.weight * damping)
 		}
 		r.times[entry] = 0

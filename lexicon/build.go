@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // MaxWords is how many words a phrase has at most, which bounds the time that looking for it takes.
@@ -17,11 +18,14 @@ const exception = "-"
 type builder struct {
 	lexicon    *Lexicon
 	file       string         // base name, for warnings: no path gets into a record of a run
-	entries    map[string]int // index in lexicon.Entries by canonical text
+	entries    table          // index in lexicon.Entries by canonical text
 	categories map[string]int // index in lexicon.Categories by name
+	named      map[string]int // the same by the name as the file has it
+	patterns   patternReader
+	senses     []Sense // room for those to come
 
 	// What follows is for Check.
-	rows     []row
+	rows     []row          // kept only then
 	declared map[string]int // line by category, where a file lists its categories
 	findings []Finding      // met while reading
 	checking bool           // contradictions are findings, and do not end the reading
@@ -41,16 +45,19 @@ func newBuilder(name, path string) *builder {
 	return &builder{
 		lexicon:    &Lexicon{Name: name},
 		file:       filepath.Base(path),
-		entries:    map[string]int{},
+		entries:    newTable(0),
 		categories: map[string]int{},
+		named:      map[string]int{},
 		declared:   map[string]int{},
 	}
 }
 
 // add takes one row. Its error says what is wrong with the row, without the place.
 func (b *builder) add(r row) error {
-	b.rows = append(b.rows, r)
-	parts := parsePattern(r.entry)
+	if b.checking {
+		b.rows = append(b.rows, r)
+	}
+	parts, form := b.patterns.read(r.entry)
 	if len(parts) == 0 {
 		b.leaveOut(r.line, NoWord, fmt.Sprintf("%q holds no letter or digit and is left out", r.entry))
 		return nil
@@ -58,7 +65,7 @@ func (b *builder) add(r row) error {
 	if len(parts) > MaxWords {
 		return fmt.Errorf("the phrase has %d words, and %d are the most", len(parts), MaxWords)
 	}
-	err := b.put(parts, r)
+	err := b.put(parts, form, r)
 	if err != nil && b.checking {
 		b.findings = append(b.findings, Finding{Line: r.line, Kind: Conflict, Problem: err.Error()})
 		return nil
@@ -66,9 +73,15 @@ func (b *builder) add(r row) error {
 	return err
 }
 
-// put adds the category of a row to the entry with these parts.
-func (b *builder) put(parts []part, r row) error {
-	entry, isNew := b.entry(parts, r)
+// expect makes room for so many entries.
+func (b *builder) expect(entries int) {
+	b.entries = newTable(entries)
+	b.lexicon.Entries = make([]Entry, 0, entries)
+}
+
+// put adds the category of a row to the entry with these parts, of that canonical form.
+func (b *builder) put(parts []part, form string, r row) error {
+	entry, isNew := b.entry(parts, form, r)
 	if r.category == exception {
 		if !entry.IsException() {
 			return fmt.Errorf("%q is an exception here, but has a category on line %d", entry.Text, entry.Line)
@@ -79,7 +92,7 @@ func (b *builder) put(parts []part, r row) error {
 		return fmt.Errorf("%q has a category here, but is an exception on line %d", entry.Text, entry.Line)
 	}
 	b.lexicon.Weighted = b.lexicon.Weighted || r.weighted
-	return entry.addSense(Sense{b.category(r.category), r.weight, r.line}, r.category)
+	return b.addSense(entry, Sense{b.category(r.category), r.weight, r.line}, r.category)
 }
 
 // leaveOut records that something of the file is not in the lexicon. Of an entry that stands in several columns it is
@@ -94,14 +107,12 @@ func (b *builder) leaveOut(line int, kind, problem string) {
 }
 
 // entry finds the entry with these parts, or makes it. The notes of its rows are put together.
-func (b *builder) entry(parts []part, r row) (entry *Entry, isNew bool) {
-	text := canonical(parts)
-	note := strings.Join(strings.Fields(r.note), " ")
-	i, known := b.entries[text]
-	if !known {
-		i = len(b.lexicon.Entries)
-		b.entries[text] = i
-		b.lexicon.Entries = append(b.lexicon.Entries, Entry{Text: text, Note: note, Line: r.line, parts: parts})
+func (b *builder) entry(parts []part, form string, r row) (entry *Entry, isNew bool) {
+	note := singleBlanks(r.note)
+	next := int32(len(b.lexicon.Entries))
+	i := b.entries.put(form, next, func(i int32) string { return b.lexicon.Entries[i].Text })
+	if i == next {
+		b.lexicon.Entries = append(b.lexicon.Entries, Entry{Text: form, Note: note, Line: r.line, parts: parts})
 		return &b.lexicon.Entries[i], true
 	}
 	e := &b.lexicon.Entries[i]
@@ -115,10 +126,18 @@ func (b *builder) entry(parts []part, r row) (entry *Entry, isNew bool) {
 }
 
 // addSense adds a category. The same one twice is one, unless the weights differ.
-func (e *Entry) addSense(s Sense, category string) error {
+func (b *builder) addSense(e *Entry, s Sense, category string) error {
 	i := slices.IndexFunc(e.Senses, func(have Sense) bool { return have.Category == s.Category })
-	if i < 0 {
+	switch {
+	case i < 0 && len(e.Senses) > 0:
 		e.Senses = append(e.Senses, s)
+		return nil
+	case i < 0: // most entries have one, which is cut from a larger piece
+		if len(b.senses) == 0 {
+			b.senses = make([]Sense, 1024)
+		}
+		e.Senses, b.senses = b.senses[:1:1], b.senses[1:]
+		e.Senses[0] = s
 		return nil
 	}
 	if have := e.Senses[i].Weight; have != s.Weight {
@@ -137,6 +156,9 @@ func (b *builder) declare(name string, line int) {
 }
 
 func (b *builder) category(name string) int {
+	if i, known := b.named[name]; known {
+		return i
+	}
 	c := ParseCategory(name)
 	i, known := b.categories[c.Name]
 	if !known {
@@ -144,5 +166,22 @@ func (b *builder) category(name string) int {
 		b.categories[c.Name] = i
 		b.lexicon.Categories = append(b.lexicon.Categories, c)
 	}
+	b.named[name] = i
 	return i
+}
+
+// singleBlanks is s with single blanks for its white space, and none at its ends.
+func singleBlanks(s string) string {
+	blank := true // as if one stood before
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf || c < ' ' || c == ' ' && blank {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		blank = c == ' '
+	}
+	if blank {
+		return strings.TrimSuffix(s, " ")
+	}
+	return s
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
+	"io"
 	"strings"
 
 	"mores/corpora/source"
@@ -35,16 +36,25 @@ func Builtin(name string) (*Lexicon, error) {
 }
 
 func readBuiltin(name string, checking bool) (*builder, error) {
-	content, err := embedded.ReadFile("data/" + name + ".tsv")
+	in, err := embedded.Open("data/" + name + ".tsv")
 	if err != nil {
 		return nil, &source.Error{Problem: "no built-in lexicon is called " + name}
 	}
-	b := newBuilder(name, name)
-	b.checking = checking
-	if err := b.read(&file{path: name, text: string(content)}, ".tsv"); err != nil {
+	defer in.Close()
+	var content strings.Builder
+	if info, err := in.Stat(); err == nil {
+		content.Grow(int(info.Size()))
+	}
+	digest := sha256.New()
+	if _, err := io.Copy(io.MultiWriter(&content, digest), in); err != nil {
 		return nil, err
 	}
-	b.lexicon.SHA256 = sum(content)
+	b := newBuilder(name, name)
+	b.checking = checking
+	if err := b.read(&file{path: name, text: content.String()}, ".tsv"); err != nil {
+		return nil, err
+	}
+	b.lexicon.SHA256 = hex.EncodeToString(digest.Sum(nil))
 	return b, nil
 }
 

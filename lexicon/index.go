@@ -5,7 +5,7 @@ import "strings"
 // index is one lexicon made ready for look-up. The distinct parts of its entries, words and stems, are numbered.
 type index struct {
 	parts    []indexed
-	words    map[string]int32    // the parts that are words
+	words    table               // the parts that are words
 	stems    map[beginning]int32 // of the stems with that beginning the longest
 	nodes    []node              // the trie of the phrases, from its root
 	branches []branch            // of all nodes
@@ -38,7 +38,7 @@ func compile(l *Lexicon) index {
 	}
 	ix := index{
 		parts: make([]indexed, 0, len(l.Entries)),
-		words: make(map[string]int32, len(l.Entries)),
+		words: newTable(len(l.Entries)),
 		stems: map[beginning]int32{},
 		nodes: make([]node, 1, several+1),
 	}
@@ -57,18 +57,19 @@ func compile(l *Lexicon) index {
 
 // number is the number of a part, which it gets if it has none.
 func (ix *index) number(p part) int32 {
-	next := int32(len(ix.parts))
 	if p.stem {
 		return ix.stem(p.word)
 	}
-	n, known := ix.words[p.word]
-	if !known {
-		n = next
-		ix.words[p.word] = n
+	next := int32(len(ix.parts))
+	n := ix.words.put(p.word, next, ix.word)
+	if n == next {
 		ix.parts = append(ix.parts, indexed{word: p.word, entry: none, start: none, shorter: none})
 	}
 	return n
 }
+
+// word is the text of a part.
+func (ix *index) word(n int32) string { return ix.parts[n].word }
 
 // stem is the number of a stem. The stems with one beginning are a chain from the longest to the shortest.
 func (ix *index) stem(word string) int32 {
@@ -102,7 +103,7 @@ func (ix *index) first(key beginning) int32 {
 
 // matching appends to dst the parts that match a word: itself, then stems from the longest.
 func (ix *index) matching(dst []int32, word string) []int32 {
-	if n, ok := ix.words[word]; ok {
+	if n := ix.words.get(word, ix.word); n != none {
 		dst = append(dst, n)
 	}
 	for size := min(len(word), len(beginning{})); size > 0; size-- {

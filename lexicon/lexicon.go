@@ -19,6 +19,11 @@
 // The package knows nothing of texts, corpora or statistics.
 package lexicon
 
+import (
+	"math/bits"
+	"slices"
+)
+
 // Lexicon is a named list of entries. It is not changed once it has been read.
 type Lexicon struct {
 	Name       string     // in column names: mores, mfd2, a file's base name
@@ -40,15 +45,19 @@ const Social = "social"
 // Diffuse tells whether most entries stand for three foundations or more, as in eMFD: hits then say how many words of the
 // lexicon a text has, and hardly which foundation.
 func (l *Lexicon) Diffuse() bool {
+	foundations := make([]uint, len(l.Categories)) // as sets of one
+	for i, c := range l.Categories {
+		if f := slices.Index(Foundations, c.Foundation); f >= 0 && c.Side != Signal {
+			foundations[i] = 1 << f
+		}
+	}
 	many := 0
 	for _, e := range l.Entries {
-		foundations := map[string]bool{}
+		var all uint
 		for _, s := range e.Senses {
-			if c := l.Categories[s.Category]; c.Foundation != "" && c.Side != Signal {
-				foundations[c.Foundation] = true
-			}
+			all |= foundations[s.Category]
 		}
-		if len(foundations) >= 3 {
+		if bits.OnesCount(all) >= 3 {
 			many++
 		}
 	}

@@ -65,3 +65,25 @@ func TestMatch(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkLoad measures what the start of a run takes: reading the built-in lexicon and compiling it.
+func BenchmarkLoad(b *testing.B) {
+	b.Run("read", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := Builtin("mores"); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("compile", func(b *testing.B) {
+		l, err := Builtin("mores")
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportAllocs()
+		for b.Loop() {
+			Compile(l)
+		}
+	})
+}

@@ -131,7 +131,10 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // lines are the lines of the text; LF, CRLF and a lone CR end one.
 func (f *file) lines() []string {
-	return strings.Split(lineEnds.Replace(f.text), "\n")
+	if strings.Contains(f.text, "\r") {
+		return strings.Split(lineEnds.Replace(f.text), "\n")
+	}
+	return strings.Split(f.text, "\n")
 }
 
 // errorAt is an error at a line and a column in characters, both from 1; column 0 means the whole line.

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -94,4 +95,29 @@ func FuzzRead(f *testing.F) {
 			roundTrip(t, f, l)
 		}
 	})
+}
+
+// TestPlainEntries checks that entries that are read the short way are read as all others are.
+func TestPlainEntries(t *testing.T) {
+	r := rand.New(rand.NewPCG(8, 8))
+	plain := 0
+	for range 50_000 {
+		var b strings.Builder
+		for range r.IntN(8) {
+			b.WriteString(oneOf(r, []string{"a", "bc", "z", " ", "*", " ", "*", "'", "A", "1", "é"}))
+		}
+		entry := b.String()
+		if !isPlain(entry) {
+			continue
+		}
+		plain++
+		got, _ := new(patternReader).read(entry)
+		want, form := new(patternReader).any(entry)
+		if diff := cmp.Diff(want, got, cmp.AllowUnexported(part{})); diff != "" || form != entry {
+			t.Fatalf("%q is read as %q (-want +got)\n%s", entry, form, diff)
+		}
+	}
+	if plain < 1000 {
+		t.Errorf("only %d entries were plain", plain)
+	}
 }

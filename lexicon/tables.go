@@ -28,6 +28,8 @@ func readTSV(f *file, b *builder) error {
 // readOwn reads our own format: an entry a line, columns parted by tabs: entry, category, weight (1 if empty), note.
 // A line that begins with # is a comment; "# version: 1.2" in one gives the version, and so for citation and licence.
 func readOwn(f *file, b *builder, lines []string) error {
+	b.expect(len(lines))
+	var cells [4]string
 	for i, line := range lines {
 		if comment, ok := strings.CutPrefix(line, "#"); ok {
 			b.lexicon.readHead(comment)
@@ -36,11 +38,25 @@ func readOwn(f *file, b *builder, lines []string) error {
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		if err := addFields(b, i+1, strings.SplitN(line, "\t", 4)); err != nil {
+		if err := addFields(b, i+1, splitTabs(cells[:0], line)); err != nil {
 			return f.errorAt(i+1, 0, err.Error(), "columns are parted by tabs: entry, category, weight, note")
 		}
 	}
 	return nil
+}
+
+// splitTabs appends the columns of a line to dst, the last with all the rest where dst has no room for more.
+func splitTabs(dst []string, line string) []string {
+	for found := true; found; {
+		cell := line
+		if len(dst) < cap(dst)-1 {
+			cell, line, found = strings.Cut(line, "\t")
+		} else {
+			found = false
+		}
+		dst = append(dst, cell)
+	}
+	return dst
 }
 
 // headFields are what the comments of our own format may give, by the word before the colon.
