@@ -39,10 +39,38 @@ func (a *Analyzer) moral(s string) []Counts {
 
 // count counts the matches of lexicon i.
 func (a *Analyzer) count(i int, s string) Counts {
+	counts := a.newCounts(i)
+	a.counted(i, s, func(h lexicon.Hit, shares []share) { a.add(i, &counts, h, shares) })
+	a.finish(i, &counts)
+	return counts
+}
+
+// newCounts are the counts of lexicon i in the words that were resolved last, before any match.
+func (a *Analyzer) newCounts(i int) Counts {
+	counts := a.plans[i].newCounts()
+	counts.Read = len(a.cutFor(i).words)
+	return counts
+}
+
+// add counts one match of lexicon i.
+func (a *Analyzer) add(i int, counts *Counts, h lexicon.Hit, shares []share) {
+	counts.add(shares, h.Words)
+	if a.plans[i].scored != nil {
+		a.repeats[i].add(h.Entry)
+	}
+}
+
+// finish adds to the counts what is known only when all matches are.
+func (a *Analyzer) finish(i int, counts *Counts) {
+	if scored := a.plans[i].scored; scored != nil {
+		a.repeats[i].addTo(counts.Damped, scored)
+	}
+}
+
+// counted calls yield with each match of lexicon i that counts, and with what it adds.
+func (a *Analyzer) counted(i int, s string, yield func(lexicon.Hit, []share)) {
 	p := &a.plans[i]
-	counts := p.newCounts()
 	scope := scope{text: s, words: a.cutFor(i).words}
-	counts.Read = len(scope.words)
 	heedsNegation := a.options.Negation == Drop || a.options.Negation == Flip
 	a.match(i, s, func(h lexicon.Hit) {
 		shares := p.entries[h.Entry]
@@ -54,15 +82,8 @@ func (a *Analyzer) count(i int, s string) Counts {
 				shares = p.flipped[h.Entry]
 			}
 		}
-		counts.add(shares, h.Words)
-		if p.scored != nil {
-			a.repeats[i].add(h.Entry)
-		}
+		yield(h, shares)
 	})
-	if p.scored != nil {
-		a.repeats[i].addTo(counts.Damped, p.scored)
-	}
-	return counts
 }
 
 // match calls yield with each match of lexicon i in the words of s that were resolved last, in their order.

@@ -37,8 +37,8 @@ func newColumns(o Options) *columns {
 	if o.Topic != "" {
 		c.topic = c.index(o.Topic, "--topic")
 	}
-	for _, name := range o.Keep {
-		c.keep = append(c.keep, c.index(name, "--keep"))
+	for i, name := range o.Keep {
+		c.keep = append(c.keep, c.index(name, o.keepFlag(i)))
 	}
 	if o.ID != "" {
 		c.id = c.index(o.ID, "--id")
@@ -60,6 +60,7 @@ func (c *columns) index(name, flag string) int {
 // row is a row of a table, with the values of columns.names.
 type row struct {
 	number int // of the row, from 1, not counting a header
+	line   int // that it begins at
 	values []string
 }
 
@@ -74,7 +75,7 @@ func (c *columns) emit(r *reading, row row) error {
 		}
 		return row.values[i]
 	}
-	d := Document{ID: strings.Clone(value(c.id)), Group: r.group, Topic: unique.Make(value(c.topic)).Value()}
+	d := Document{ID: strings.Clone(value(c.id)), Group: r.group, Topic: unique.Make(value(c.topic)).Value(), File: r.path, Line: row.line}
 	if d.ID == "" {
 		d.ID = r.name + ":" + strconv.Itoa(row.number)
 	}

@@ -41,6 +41,7 @@ func readDelimited(r *reading, comma rune) error {
 			return err
 		}
 		row.number++
+		row.line, _ = t.csv.FieldPos(0)
 		for i, place := range t.places {
 			if place != none {
 				row.values[i] = record[place]

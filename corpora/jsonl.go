@@ -62,6 +62,7 @@ func readObjects(r *reading) error {
 		if row.number++; row.number == 1 {
 			o.keys = keys(line)
 		}
+		row.line = o.lines.first
 		if err := wanted.emit(r, row); err != nil {
 			return err
 		}

@@ -13,12 +13,13 @@ import (
 // Options say what the columns of a table are, and how files are read. The zero value reads the column text, and the
 // column id where there is one.
 type Options struct {
-	Text  string   // the column of the text; "" for text
-	ID    string   // the column of the id; "" for id where a file has one, else the file's name and the row
-	By    string   // the column of the group; "" for none
-	Topic string   // the column of the topic; "" for none
-	Keep  []string // columns to carry along
-	Melt  []string // the columns of a wide table that are each a document of the group of their name
+	Text      string   // the column of the text; "" for text
+	ID        string   // the column of the id; "" for id where a file has one, else the file's name and the row
+	By        string   // the column of the group; "" for none
+	Topic     string   // the column of the topic; "" for none
+	Keep      []string // columns to carry along
+	KeepFlags []string // the flags that asked for each of Keep, for messages; --keep beyond its end
+	Melt      []string // the columns of a wide table that are each a document of the group of their name
 
 	Delimiter rune   // of a csv or tsv file; 0 to find it in csv, and for a tab in tsv
 	Encoding  string // a WHATWG name; "" for UTF-8
@@ -37,13 +38,21 @@ func (o Options) columnFlags() []string {
 		set  bool
 	}{
 		{"--text", o.Text != ""}, {"--id", o.ID != ""}, {"--by", o.By != ""}, {"--topic", o.Topic != ""},
-		{"--keep", len(o.Keep) > 0}, {"--melt", len(o.Melt) > 0}, {"--delimiter", o.Delimiter != 0},
+		{o.keepFlag(0), len(o.Keep) > 0}, {"--melt", len(o.Melt) > 0}, {"--delimiter", o.Delimiter != 0},
 	} {
 		if f.set {
 			used = append(used, f.flag)
 		}
 	}
 	return used
+}
+
+// keepFlag is the flag that asked for column i of Keep.
+func (o Options) keepFlag(i int) string {
+	if i < len(o.KeepFlags) {
+		return o.KeepFlags[i]
+	}
+	return "--keep"
 }
 
 // check returns what contradicts itself in the options, whatever the files are.

@@ -65,7 +65,7 @@ func needInput(c *cobra.Command, args []string) error {
 }
 
 func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
-	if err := f.chooseFormat(c.Flags().Changed("format")); err != nil {
+	if err := chooseFormat(&f.format, f.out, c.Flags().Changed("format")); err != nil {
 		return err
 	}
 	if err := checkOutputs([]string{f.out, recordPath(f.out), f.record}, args, f.lexicons); err != nil {
@@ -107,15 +107,15 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 }
 
 // chooseFormat takes the format from the ending of --out where --format does not say it.
-func (f *analyzeFlags) chooseFormat(said bool) error {
-	ending := fileEnding(f.out)
-	switch err := checkPlain(f.out); {
+func chooseFormat(format *string, out string, said bool) error {
+	ending := fileEnding(out)
+	switch err := checkPlain(out); {
 	case err != nil:
 		return err
 	case !said && slices.Contains(rowFormats, ending):
-		f.format = ending
-	case !slices.Contains(rowFormats, f.format):
-		return unknownFormat(f.format, rowFormats)
+		*format = ending
+	case !slices.Contains(rowFormats, *format):
+		return unknownFormat(*format, rowFormats)
 	}
 	return nil
 }

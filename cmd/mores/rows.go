@@ -54,7 +54,7 @@ func checkColumns(keep []string, scores []analyze.Column) error {
 	return nil
 }
 
-// rowFormats are the formats of a row a document.
+// rowFormats are the formats of outputs that are one file.
 var rowFormats = []string{"csv", "jsonl", "table"}
 
 func newRowWriter(format string, w io.Writer, keep []string, columns []analyze.Column, defuse bool) (rowWriter, error) {
