@@ -20,6 +20,7 @@ type columns struct {
 	melt          bool
 }
 
+// none is the place of a column that is not there.
 const none = -1
 
 func newColumns(o Options) *columns {
@@ -100,6 +101,29 @@ func (c *columns) emit(r *reading, row row) error {
 		}
 	}
 	return nil
+}
+
+// places returns where the names are among those of a file, or none for one that is not there and need not be. noun is
+// what the format calls one of them.
+func (c *columns) places(present []string, noun string) ([]int, error) {
+	places := make([]int, len(c.names))
+	for i, name := range c.names {
+		optional := c.flags[i] == ""
+		places[i] = slices.Index(present, name)
+		again := places[i] >= 0 && slices.Contains(present[places[i]+1:], name)
+		switch {
+		case optional && again:
+			places[i] = none
+		case again:
+			return nil, &source.Error{
+				Problem: fmt.Sprintf("the file has several %ss %q, which %s asks for", noun, name, c.flags[i]),
+				Hint:    fmt.Sprintf("give each %s a name of its own", noun),
+			}
+		case places[i] < 0 && !optional:
+			return nil, c.missing(i, present, noun)
+		}
+	}
+	return places, nil
 }
 
 // missing is the error that a table has no column names[i], but those in present. noun is what the format calls one.

@@ -33,9 +33,10 @@ and its sentiment (VADER). It writes a row a document, as csv unless --format sa
 otherwise.
 
 Inputs are files, folders, or - for the standard input: txt (a file a document),
-csv, tsv, jsonl; plain, gzip or zstd. GROUP=FILE gives the group of all documents
-of an input. With --out the file appears when it is whole, with a record of the run
-beside it.`,
+csv, tsv, jsonl; plain, gzip or zstd; and parquet, from files only. GROUP=FILE gives
+the group of all documents of an input. With --out the file appears when it is
+whole, with a record of the run beside it; its ending says the format, such as
+.parquet.`,
 		Example: `  mores analyze essays/ > scores.csv
   mores analyze --text argument --by source --topic claim --out scores.csv arguments.csv
   mores analyze --melt Student,ChatGPT-3,ChatGPT-4 --topic Topic essays.csv
@@ -45,7 +46,7 @@ beside it.`,
 		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },
 	}
 	f.register(c)
-	c.Flags().StringVar(&f.format, "format", "csv", "`format`: csv, jsonl, or table (the main columns, for people)")
+	c.Flags().StringVar(&f.format, "format", "csv", "`format`: csv, jsonl, parquet, or table (the main columns, for people)")
 	c.Flags().StringVar(&f.out, "out", "", "`file` to write (default the standard output)")
 	c.Flags().StringVar(&f.record, "record", "", recordHelp)
 	c.Flags().BoolVar(&f.defuse, "defuse", false, defuseHelp)
@@ -65,8 +66,11 @@ func needInput(c *cobra.Command, args []string) error {
 }
 
 func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
-	if err := chooseFormat(&f.format, f.out, c.Flags().Changed("format")); err != nil {
+	if err := chooseFormat(&f.format, rowFormats, f.out, c.Flags().Changed("format")); err != nil {
 		return err
+	}
+	if f.format == "parquet" && f.out == "" && isTerminal(c.OutOrStdout()) {
+		return &source.Error{Problem: "parquet is not for a terminal", Hint: "name a file, --out scores.parquet, or choose another --format"}
 	}
 	if err := checkOutputs([]string{f.out, recordPath(f.out), f.record}, args, f.lexicons); err != nil {
 		return err
@@ -107,15 +111,18 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 }
 
 // chooseFormat takes the format from the ending of --out where --format does not say it.
-func chooseFormat(format *string, out string, said bool) error {
+func chooseFormat(format *string, known []string, out string, said bool) error {
 	ending := fileEnding(out)
+	if ending == "pq" {
+		ending = "parquet"
+	}
 	switch err := checkPlain(out); {
 	case err != nil:
 		return err
-	case !said && slices.Contains(rowFormats, ending):
+	case !said && slices.Contains(known, ending):
 		*format = ending
-	case !slices.Contains(rowFormats, *format):
-		return unknownFormat(*format, rowFormats)
+	case !slices.Contains(known, *format):
+		return unknownFormat(*format, known)
 	}
 	return nil
 }
@@ -152,7 +159,7 @@ func (s *scoring) whole(err error) error {
 	return err
 }
 
-var errEmptyCorpus = &source.Error{Problem: "there is no document in the input", Hint: "see that the files have rows, and folders files that end in .txt, .csv, .tsv or .jsonl"}
+var errEmptyCorpus = &source.Error{Problem: "there is no document in the input", Hint: "see that the files have rows, and folders files that end in .txt, .csv, .tsv, .jsonl or .parquet"}
 
 // recordPath is where the run record of an output file goes: beside it, and nowhere if there is no file.
 func recordPath(out string) string {

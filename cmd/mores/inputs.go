@@ -45,7 +45,8 @@ func (f *inputFlags) registerTexts(c *cobra.Command) {
 	flags.StringVar(&o.Text, "text", "", "`column` of the text (default \"text\")")
 	flags.StringVar(&o.ID, "id", "", "`column` of the document's id (default \"id\" where there is one, else file:row)")
 	flags.BoolVar(&o.Distinct, "distinct", false, "keep a text once within its group and topic")
-	flags.StringVar(&o.Type, "type", "", "`type` of the files: txt, csv, tsv or jsonl (default by their ending)")
+	flags.StringVar(&o.Type, "type", "", "`type` of the files: "+strings.Join(corpora.Types(), ", ")+" (default by their ending)")
+	flags.IntVar(&o.SkipBad, "skip-bad", 0, "leave out up to `N` malformed lines of jsonl or rows of csv, and say which")
 	flags.StringVar(&f.delimiter, "delimiter", "", "`character` that parts the columns of a csv (default found in the file)")
 	flags.StringVar(&o.Encoding, "encoding", "", "`name` of the files' encoding, such as windows-1252 (default utf-8, or utf-16 by its mark)")
 	flags.StringArrayVar(&f.lexicons, "lexicon", []string{"mores"}, "`lexicon`: built-in ("+strings.Join(lexicon.BuiltinNames(), ", ")+

@@ -54,8 +54,8 @@ func checkColumns(keep []string, scores []analyze.Column) error {
 	return nil
 }
 
-// rowFormats are the formats of outputs that are one file.
-var rowFormats = []string{"csv", "jsonl", "table"}
+// rowFormats are the formats of a row a document.
+var rowFormats = []string{"csv", "jsonl", "parquet", "table"}
 
 func newRowWriter(format string, w io.Writer, keep []string, columns []analyze.Column, defuse bool) (rowWriter, error) {
 	head := documentColumns(keep, columns)
@@ -64,6 +64,8 @@ func newRowWriter(format string, w io.Writer, keep []string, columns []analyze.C
 		return &csvRows{csv.NewWriter(w), head, columns, defuse}, nil
 	case "jsonl":
 		return &jsonRows{jsontext.NewEncoder(w, jsontext.AllowInvalidUTF8(true)), head, columns}, nil
+	case "parquet":
+		return newParquetRows(w, head, columns)
 	case "table":
 		return newTableRows(w, columns), nil
 	}

@@ -132,7 +132,7 @@ func (f *validateFlags) check(c *cobra.Command, args []string) error {
 		return &source.Error{Problem: fmt.Sprintf("--entries %d is no number of entries", f.entries), Hint: "write 0 for none"}
 	}
 	return firstError(
-		chooseFormat(&f.format, f.out, c.Flags().Changed("format")),
+		chooseFormat(&f.format, []string{"csv", "jsonl", "table"}, f.out, c.Flags().Changed("format")),
 		checkOutputs([]string{f.out, recordPath(f.out), f.record}, args, f.lexicons),
 	)
 }
