@@ -95,19 +95,16 @@ type Record struct {
 
 // Sentiment is the second channel. Compounds run from -1 to 1.
 type Sentiment struct {
-	Mean float64          // mean of the compounds of the sentences; 0 where there is none
+	Mean float64          // mean of the compounds of the sentences, which long texts do not saturate; 0 where there is none
 	Text sentiment.Scores // of the text as a whole
 }
 
 // Analyze scores a text, which must be valid UTF-8. A text without a word has zeros.
 func (a *Analyzer) Analyze(s string) Record {
 	a.scan(s)
-	return Record{
-		Words:     len(a.plain.words),
-		Sentences: len(a.sentences),
-		Moral:     a.moral(s),
-		Sentiment: Sentiment{a.meanCompound(s), a.sentiment.Score(s)},
-	}
+	r := Record{Words: len(a.plain.words), Sentences: len(a.sentences), Moral: a.moral(s)}
+	r.Sentiment.Mean, r.Sentiment.Text = a.sentiment.Document(s, a.sentences)
+	return r
 }
 
 // scan finds the words and sentences of s and resolves the words.
@@ -151,16 +148,4 @@ func (a *Analyzer) resolve(word string) *lexicon.Word {
 		a.vocabulary[strings.Clone(word)] = resolved
 	}
 	return resolved
-}
-
-// meanCompound is the mean of the compounds of the sentences. Long texts saturate VADER's compound, sentences do not.
-func (a *Analyzer) meanCompound(s string) float64 {
-	if len(a.sentences) == 0 {
-		return 0
-	}
-	sum := 0.0
-	for _, span := range a.sentences {
-		sum += a.sentiment.Score(span.Of(s)).Compound
-	}
-	return sum / float64(len(a.sentences))
 }
