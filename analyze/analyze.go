@@ -32,6 +32,7 @@ type Analyzer struct {
 	scan      scan
 	hits      []lexicon.Hit
 	sentences []text.Span
+	feeling   feeling
 }
 
 // rules are what texts are scored by. They are not changed once made.
@@ -106,7 +107,10 @@ type Record struct {
 // A text goes through all steps block by block, so that the memory it takes does not grow with its length.
 func (a *Analyzer) Analyze(s string) Record {
 	r := Record{Moral: a.newCounts()}
-	sentences, feeling := text.NewSentences(s), feeling{}
+	sentences := text.NewSentences(s)
+	if a.sentiment != nil {
+		a.feeling.begin(a.sentiment)
+	}
 	for a.begin(s, a.all); a.more(); {
 		r.Words += len(a.scan.fresh)
 		a.sentences = sentences.Append(a.sentences[:0], a.scan.fresh)
@@ -115,13 +119,15 @@ func (a *Analyzer) Analyze(s string) Record {
 		}
 		r.Sentences += len(a.sentences)
 		if a.sentiment != nil {
-			a.feel(&feeling, s, a.sentences)
+			a.feeling.add(s, a.sentences)
 		}
 		a.count(r.Moral)
 	}
-	a.damp(r.Moral)
+	for i := range r.Moral {
+		a.damp(i, &r.Moral[i])
+	}
 	if a.sentiment != nil {
-		r.Sentiment = a.sentimentOf(s, feeling)
+		r.Sentiment = a.feeling.end()
 	}
 	return r
 }

@@ -1,35 +1,53 @@
 package analyze
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"mores/analyze/sentiment"
 	"mores/analyze/text"
 )
 
 // Sentiment is the second channel. Compounds run from -1 to 1.
 type Sentiment struct {
-	Mean float64          // mean of the compounds of the sentences; 0 where there is none
+	Mean float64          // mean of the compounds of the sentences, which long texts do not saturate; 0 where there is none
 	Text sentiment.Scores // of the text as a whole
 }
 
-// feeling adds up the compounds of the sentences of a text. Long texts saturate VADER's compound, sentences do not.
+// feeling scores the sentiment of a text as its sentences become known.
 type feeling struct {
-	sum       float64
-	sentences int
+	reading   sentiment.Reading
+	from      int         // where reading goes on
+	sentences []text.Span // from there on
 }
 
-// feel adds the sentences of s that are known by now.
-func (a *Analyzer) feel(f *feeling, s string, sentences []text.Span) {
+func (f *feeling) begin(s *sentiment.Scorer) {
+	f.reading, f.from, f.sentences = s.Begin(), 0, f.sentences[:0]
+}
+
+// add adds the next sentences of s. It reads as far as a sentence ends with white space or with the text, since a part
+// must not end in the middle of what has no white space.
+func (f *feeling) add(s string, sentences []text.Span) {
+	known := 0
 	for _, span := range sentences {
-		f.sum += a.sentiment.Score(span.Of(s)).Compound
+		f.sentences = append(f.sentences, text.Span{Start: span.Start - f.from, End: span.End - f.from})
+		if last, _ := utf8.DecodeLastRuneInString(s[:span.End]); span.End == len(s) || unicode.IsSpace(last) {
+			known = len(f.sentences)
+		}
 	}
-	f.sentences += len(sentences)
+	if known == 0 {
+		return
+	}
+	read := f.sentences[known-1].End
+	f.reading.Add(s[f.from:f.from+read], f.sentences[:known])
+	f.from += read
+	f.sentences = f.sentences[:copy(f.sentences, f.sentences[known:])]
+	for i := range f.sentences {
+		f.sentences[i].Start, f.sentences[i].End = f.sentences[i].Start-read, f.sentences[i].End-read
+	}
 }
 
-// sentimentOf is the sentiment of s, all of whose sentences have been added.
-func (a *Analyzer) sentimentOf(s string, f feeling) Sentiment {
-	r := Sentiment{Text: a.sentiment.Score(s)}
-	if f.sentences > 0 {
-		r.Mean = f.sum / float64(f.sentences)
-	}
+func (f *feeling) end() (r Sentiment) {
+	r.Mean, r.Text = f.reading.End()
 	return r
 }

@@ -40,15 +40,24 @@ func (a *Analyzer) newCounts() []Counts {
 func (a *Analyzer) count(moral []Counts) {
 	for i := range a.scan.readers {
 		r := &a.scan.readers[i]
-		a.countMatches(&moral[r.lexicon], r)
+		counts := &moral[r.lexicon]
+		counts.Read += len(r.cut.words) - r.cut.kept
+		a.counted(r, func(h lexicon.Hit, shares []share) { a.add(r.lexicon, counts, h, shares) })
 	}
 }
 
-// countMatches counts the matches of one lexicon in its block.
-func (a *Analyzer) countMatches(counts *Counts, r *reader) {
+// add counts one match of lexicon i.
+func (a *Analyzer) add(i int, counts *Counts, h lexicon.Hit, shares []share) {
+	counts.add(shares, h.Words)
+	if a.plans[i].scores {
+		a.repeats[i].add(h.Entry)
+	}
+}
+
+// counted calls yield with each match of one lexicon in its block that counts, and with what it adds.
+func (a *Analyzer) counted(r *reader, yield func(lexicon.Hit, []share)) {
 	p := &a.plans[r.lexicon]
 	heedsNegation := a.options.Negation == Drop || a.options.Negation == Flip
-	counts.Read += len(r.cut.words) - r.cut.kept
 	for _, h := range a.matches(r) {
 		meaning := p.of(h.Entry)
 		shares := meaning.shares
@@ -60,19 +69,14 @@ func (a *Analyzer) countMatches(counts *Counts, r *reader) {
 				shares = meaning.flipped
 			}
 		}
-		counts.add(shares, h.Words)
-		if p.scores {
-			a.repeats[r.lexicon].add(h.Entry)
-		}
+		yield(h, shares)
 	}
 }
 
-// damp adds what the entries that the text has repeated give to the scores.
-func (a *Analyzer) damp(moral []Counts) {
-	for i := range a.plans {
-		if p := &a.plans[i]; p.scores {
-			a.repeats[i].addTo(moral[i].Damped, p)
-		}
+// damp adds to the counts of lexicon i what the entries that the text has repeated give to the scores.
+func (a *Analyzer) damp(i int, counts *Counts) {
+	if p := &a.plans[i]; p.scores {
+		a.repeats[i].addTo(counts.Damped, p)
 	}
 }
 

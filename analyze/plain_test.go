@@ -212,3 +212,24 @@ func TestPlainTexts(t *testing.T) {
 		}
 	}
 }
+
+// TestSentimentOfBlocks compares the sentiment that is read block by block with that of the text in one piece, to the last
+// bit.
+func TestSentimentOfBlocks(t *testing.T) {
+	a := analyzerWith(t, Options{Channels: []Channel{SentimentChannel}})
+	r := rand.New(rand.NewPCG(9, 9))
+	felt := strings.Fields("good bad not very but GREAT so never kind of no the yeah right 😁 :) wow isn’t was .Yes !?No (sad) 道。 x.Y")
+	for range 300 {
+		var b strings.Builder
+		for range r.IntN(4 * blockWords) {
+			b.WriteString(felt[r.IntN(len(felt))])
+			b.WriteString([]string{" ", " ", " ", "", ". ", "!", "? ", ".", "\n", "\u00a0", ".\u00a0", "...  "}[r.IntN(12)])
+		}
+		s := b.String()
+		var want Sentiment
+		want.Mean, want.Text = a.sentiment.Document(s, text.AppendSentences(nil, s, text.AppendWords(nil, s)))
+		if got := a.Analyze(s).Sentiment; got != want {
+			t.Fatalf("%.300q: %v, in one piece %v", s, got, want)
+		}
+	}
+}

@@ -1,6 +1,10 @@
 package compare
 
-import "testing"
+import (
+	"testing"
+
+	"mores/compare/agreement"
+)
 
 func TestHolmReference(t *testing.T) {
 	checked := 0
@@ -14,7 +18,7 @@ func TestHolmReference(t *testing.T) {
 		}
 		for i, want := range c.Expect["holm"].([]any) {
 			checked++
-			c.closeTo(t, "holm", holm(p)[i], want)
+			c.closeTo(t, "holm", agreement.Holm(p)[i], want)
 		}
 	}
 	if checked < 60 {

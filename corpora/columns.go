@@ -20,6 +20,7 @@ type columns struct {
 	melt          bool
 }
 
+// none is the place of a column that is not there.
 const none = -1
 
 func newColumns(o Options) *columns {
@@ -37,8 +38,8 @@ func newColumns(o Options) *columns {
 	if o.Topic != "" {
 		c.topic = c.index(o.Topic, "--topic")
 	}
-	for _, name := range o.Keep {
-		c.keep = append(c.keep, c.index(name, "--keep"))
+	for i, name := range o.Keep {
+		c.keep = append(c.keep, c.index(name, o.keepFlag(i)))
 	}
 	if o.ID != "" {
 		c.id = c.index(o.ID, "--id")
@@ -60,6 +61,7 @@ func (c *columns) index(name, flag string) int {
 // row is a row of a table, with the values of columns.names.
 type row struct {
 	number int // of the row, from 1, not counting a header
+	line   int // that it begins at
 	values []string
 }
 
@@ -74,7 +76,7 @@ func (c *columns) emit(r *reading, row row) error {
 		}
 		return row.values[i]
 	}
-	d := Document{ID: strings.Clone(value(c.id)), Group: r.group, Topic: unique.Make(value(c.topic)).Value()}
+	d := Document{ID: strings.Clone(value(c.id)), Group: r.group, Topic: unique.Make(value(c.topic)).Value(), File: r.path, Line: row.line}
 	if d.ID == "" {
 		d.ID = r.name + ":" + strconv.Itoa(row.number)
 	}
@@ -99,6 +101,29 @@ func (c *columns) emit(r *reading, row row) error {
 		}
 	}
 	return nil
+}
+
+// places returns where the names are among those of a file, or none for one that is not there and need not be. noun is
+// what the format calls one of them.
+func (c *columns) places(present []string, noun string) ([]int, error) {
+	places := make([]int, len(c.names))
+	for i, name := range c.names {
+		optional := c.flags[i] == ""
+		places[i] = slices.Index(present, name)
+		again := places[i] >= 0 && slices.Contains(present[places[i]+1:], name)
+		switch {
+		case optional && again:
+			places[i] = none
+		case again:
+			return nil, &source.Error{
+				Problem: fmt.Sprintf("the file has several %ss %q, which %s asks for", noun, name, c.flags[i]),
+				Hint:    fmt.Sprintf("give each %s a name of its own", noun),
+			}
+		case places[i] < 0 && !optional:
+			return nil, c.missing(i, present, noun)
+		}
+	}
+	return places, nil
 }
 
 // missing is the error that a table has no column names[i], but those in present. noun is what the format calls one.

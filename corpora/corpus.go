@@ -21,6 +21,7 @@ type Corpus struct {
 	infos      []FileInfo
 	distinct   *distinct
 	duplicates int
+	bad        bad
 	progress   progress
 }
 
@@ -32,6 +33,7 @@ type FileInfo struct {
 	SHA256    string // of the bytes as stored, in hexadecimal; "" where the file was not read to its end
 	Bytes     int64  // as stored, that were read
 	Documents int    // that it gave, without the duplicates
+	Skipped   int    // malformed lines that were left out
 	Replaced  int    // stretches of bytes that were no text, and became U+FFFD
 }
 
@@ -45,6 +47,8 @@ type reading struct {
 	text     *source.File
 	limit    int // the most bytes of one document
 	replaced int // in what the format itself encodes, besides the bytes
+	skipped  int // malformed lines
+	bad      *bad
 	emit     func(Document) error
 }
 
@@ -53,7 +57,7 @@ type reading struct {
 // looked at before each document. Each range begins anew, which the standard input cannot.
 func (c *Corpus) Documents(ctx context.Context) iter.Seq2[Document, error] {
 	return func(yield func(Document, error) bool) {
-		c.infos, c.duplicates, c.distinct = nil, 0, newDistinct()
+		c.infos, c.duplicates, c.distinct, c.bad = nil, 0, newDistinct(), bad{}
 		c.progress.reset()
 		for _, f := range c.files {
 			err := c.read(ctx, f, yield)
@@ -79,9 +83,9 @@ func (c *Corpus) read(ctx context.Context, f *file, yield func(Document, error) 
 	}
 	c.progress.begin(text)
 	info := FileInfo{Path: f.path, Name: f.name, Group: f.group}
-	r := &reading{file: f, options: c.options, text: text, limit: c.limit}
+	r := &reading{file: f, options: c.options, text: text, limit: c.limit, bad: &c.bad}
 	defer func() {
-		info.Bytes, info.Replaced = text.RawBytes(), text.Replaced()+r.replaced
+		info.Bytes, info.Skipped, info.Replaced = text.RawBytes(), r.skipped, text.Replaced()+r.replaced
 		c.infos = append(c.infos, info)
 		c.progress.end()
 		text.Close()

@@ -5,8 +5,6 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/csv"
-	"errors"
-	"fmt"
 	"io"
 	"slices"
 
@@ -21,6 +19,7 @@ type table struct {
 	header []string
 	wanted *columns
 	places []int // places[i] is the field of wanted.names[i], or none
+	rows   int   // that were read, the header and malformed ones included
 }
 
 // readDelimited reads a table whose first row is its header. The delimiter is the one in the options, else comma, else,
@@ -40,7 +39,8 @@ func readDelimited(r *reading, comma rune) error {
 		if err != nil {
 			return err
 		}
-		row.number++
+		row.number = t.rows - 1
+		row.line, _ = t.csv.FieldPos(0)
 		for i, place := range t.places {
 			if place != none {
 				row.values[i] = record[place]
@@ -81,49 +81,31 @@ func (t *table) readHeader() error {
 		return err
 	}
 	t.header = slices.Clone(record)
-	for i, name := range t.wanted.names {
-		optional := t.wanted.flags[i] == ""
-		place := slices.Index(t.header, name)
-		again := place >= 0 && slices.Contains(t.header[place+1:], name)
-		switch {
-		case optional && again:
-			place = none
-		case again:
-			return t.inHeader(&source.Error{
-				Problem: fmt.Sprintf("the header has several columns %q, which %s asks for", name, t.wanted.flags[i]),
-				Hint:    "give each column a name of its own",
-			})
-		case place < 0 && !optional:
-			return t.inHeader(t.wanted.missing(i, t.header, "column"))
-		}
-		t.places = append(t.places, place)
+	if t.places, err = t.wanted.places(t.header, "column"); err != nil {
+		return t.inHeader(err)
 	}
 	return nil
 }
 
-// next reads a record. Its error has the place and a hint.
+// next reads a record that is well formed, over such as may be left out. Its error has the place and a hint.
 func (t *table) next() ([]string, error) {
-	t.lines.begin()
-	record, err := t.csv.Read()
-	if err == nil || err == io.EOF {
-		return record, err
+	for {
+		t.lines.begin()
+		t.rows++
+		record, err := t.csv.Read()
+		if err == nil || err == io.EOF {
+			return record, err
+		}
+		e, certain := t.malformed(record, err)
+		if e == nil {
+			return nil, err // of the file, and says so itself
+		}
+		e.File = t.path
+		if !certain || t.header == nil {
+			return nil, e
+		}
+		if err := t.leaveOut(e); err != nil {
+			return nil, err
+		}
 	}
-	var e *source.Error
-	parse, ok := errors.AsType[*csv.ParseError](err)
-	switch {
-	case err == errTooLong:
-		e = t.endless()
-	case !ok:
-		return nil, err // of the file, and says so itself
-	case parse.Err == csv.ErrFieldCount:
-		e = t.fieldCount(len(record))
-	case parse.Err == csv.ErrBareQuote:
-		e = t.lines.at(t.lines.offset(parse.Line, parse.Column))
-		e.Problem = "a quote in a field that does not begin with one"
-		e.Hint = `put the field in quotes and write each quote inside it twice: "she said ""no"""`
-	default:
-		e = t.quote()
-	}
-	e.File = t.path
-	return nil, e
 }

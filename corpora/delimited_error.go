@@ -2,14 +2,46 @@ package corpora
 
 import (
 	"bytes"
+	"encoding/csv"
+	"errors"
 	"fmt"
 	"unicode/utf8"
 
 	"mores/corpora/source"
 )
 
-// inHeader adds the place of the header to an error.
-func (t *table) inHeader(e *source.Error) error {
+// malformed is the error of a record that the csv.Reader gave with err, nil where err is not about a record. certain says
+// that it is certain where the record ends, so that the next one can be read.
+func (t *table) malformed(record []string, err error) (e *source.Error, certain bool) {
+	parse, ok := errors.AsType[*csv.ParseError](err)
+	switch {
+	case err == errTooLong:
+		return t.endless(), false
+	case !ok:
+		return nil, false
+	case parse.Err == csv.ErrFieldCount:
+		return t.fieldCount(len(record)), true
+	case parse.Err == csv.ErrBareQuote:
+		return t.bareQuote(t.lines.offset(parse.Line, parse.Column))
+	}
+	return t.quote(), false
+}
+
+// bareQuote is the error of a quote in a field that does not begin with one. The record ends with the line unless a
+// field that does begin with one comes after it, which might hold line breaks.
+func (t *table) bareQuote(offset int) (e *source.Error, certain bool) {
+	e = t.lines.at(offset)
+	e.Problem = "a quote in a field that does not begin with one"
+	e.Hint = `put the field in quotes and write each quote inside it twice: "she said ""no"""`
+	return e, !bytes.Contains(t.lines.record[offset:], []byte(string(t.csv.Comma)+`"`))
+}
+
+// inHeader adds the place of the header to the error that a column is not in it.
+func (t *table) inHeader(err error) error {
+	e, ok := errors.AsType[*source.Error](err)
+	if !ok {
+		return err
+	}
 	e.File = t.path
 	e.Line, _ = t.csv.FieldPos(0)
 	e.Text = t.lines.at(t.lines.offset(e.Line, 1)).Text

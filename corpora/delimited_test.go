@@ -52,7 +52,7 @@ func TestTables(t *testing.T) {
 func TestWhereIsTheLineOfTheRow(t *testing.T) {
 	path := write(t, t.TempDir(), "a.csv", "text\n\"one\nand\nmore\"\n\ntwo\n")
 	_, docs, err := collect(t, Options{}, path)
-	if err != nil || len(docs) != 2 {
+	if err != nil || len(docs) != 2 || docs[0].File != path || docs[0].Line != 2 || docs[1].Line != 6 {
 		t.Errorf("got %+v, %v", docs, err)
 	}
 }
@@ -71,6 +71,7 @@ func TestMalformedTables(t *testing.T) {
 		{"a missing column says which there are", "id,claim\n1,x\n", Options{}, 1, 0, `no column "text"`, "name it with --text (there are: id, claim)"},
 		{"a misspelt one says what is meant", "id,text,Source\n1,x,y\n", Options{By: "source"}, 1, 0, `no column "source"`, "did you mean --by Source?"},
 		{"a column to keep", "id,text\n", Options{Keep: []string{"model"}}, 1, 0, `no column "model"`, "--keep"},
+		{"a column that another flag keeps", "id,text\n", Options{Keep: []string{"id", "model"}, KeepFlags: []string{"--labels", "--votes"}}, 1, 0, `no column "model"`, "--votes"},
 		{"a column to melt", "id,Human\n", Options{Melt: []string{"human"}}, 1, 0, `no column "human"`, "did you mean --melt Human?"},
 		{"a header further down", "\n\nid,claim\n", Options{}, 3, 0, `no column "text"`, ""},
 		{"a column twice", "text,text\n1,2\n", Options{}, 1, 0, `several columns "text"`, "a name of its own"},

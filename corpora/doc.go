@@ -6,10 +6,11 @@
 //
 // The type of a file is known by the end of its name, before .gz or .zst, unless it is given:
 //
-//	txt    .txt .md          the file is one document; it has no columns
-//	csv    .csv              a table with a header; its delimiter, one of , ; tab |, is found
-//	tsv    .tsv              the same, with tabs
-//	jsonl  .jsonl .ndjson    a JSON object a line
+//	txt      .txt             the file is one document; it has no columns
+//	csv      .csv             a table with a header; its delimiter, one of , ; tab |, is found
+//	tsv      .tsv             the same, with tabs
+//	jsonl    .jsonl .ndjson   a JSON object a line
+//	parquet  .parquet .pq     a table; what it holds becomes text as csv would have it
 //
 // How bytes become text, compressed or not and in whatever encoding, is the matter of package source.
 //
@@ -17,6 +18,9 @@
 // wide one a row holds several texts on one topic, in a column for each group: it is melted, which makes each of those
 // cells a document.
 //
-// No input is held in memory but the document at hand. One that is larger than 256 MiB is refused: most likely it is a
-// quote that is never closed, or no text.
+// A line of jsonl or a row of a table that is malformed is an error. As many as Options.SkipBad are left out and counted
+// instead, if it is certain where they end.
+//
+// No input is held in memory but the document at hand, and of parquet a page of each column. A document that is larger
+// than 256 MiB is refused: most likely it is a quote that is never closed, or no text.
 package corpora

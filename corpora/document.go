@@ -12,6 +12,8 @@ type Document struct {
 	Topic string   // what pairs or clusters it; "" where nothing says
 	Text  string   // valid UTF-8, as it is in the file
 	Kept  []string // the values of Options.Keep, in that order; "" where the file has no columns
+	File  string   // that holds it, as it was given, for messages
+	Line  int      // that it begins at, from 1; 0 where the file as a whole is the document
 }
 
 // Input is a file or folder to read, or - for the standard input.

@@ -61,6 +61,7 @@ func FuzzDelimited(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		checkAny(t, b, Options{Type: "csv"})
+		checkAny(t, b, Options{Type: "csv", SkipBad: 2})
 		checkAny(t, b, Options{Type: "tsv", By: "id", Topic: "g", Keep: []string{"text"}})
 		checkAny(t, b, Options{Type: "csv", Melt: []string{"text", "g"}})
 	})
@@ -75,6 +76,7 @@ func FuzzObjects(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		checkAny(t, b, Options{Type: "jsonl"})
+		checkAny(t, b, Options{Type: "jsonl", SkipBad: 2})
 		checkAny(t, b, Options{Type: "jsonl", By: "g", Keep: []string{"g", "text"}})
 	})
 }

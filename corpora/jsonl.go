@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"mores/corpora/source"
 )
 
 // objects is a jsonl file that is being read.
@@ -20,7 +22,7 @@ type objects struct {
 	values  []string       // of wanted.names in the line at hand
 	found   []bool         // likewise: the line has them
 	ever    []bool         // likewise: some line had them
-	keys    []string       // of the first line
+	keys    []string       // of the first line that is well formed
 	buffer  []byte
 }
 
@@ -56,12 +58,17 @@ func readObjects(r *reading) error {
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
-		if err := o.parse(line); err != nil {
-			return err
+		row.number++
+		if bad := o.parse(line); bad != nil {
+			if err := o.leaveOut(bad); err != nil {
+				return err
+			}
+			continue
 		}
-		if row.number++; row.number == 1 {
+		if o.keys == nil {
 			o.keys = keys(line)
 		}
+		row.line = o.lines.first
 		if err := wanted.emit(r, row); err != nil {
 			return err
 		}
@@ -69,7 +76,7 @@ func readObjects(r *reading) error {
 }
 
 // parse reads the wanted members of the object in line.
-func (o *objects) parse(line []byte) error {
+func (o *objects) parse(line []byte) *source.Error {
 	clear(o.values)
 	clear(o.found)
 	// A buffer is parsed in place. Half of a surrogate pair in an escape is replaced, and counted below.
@@ -96,7 +103,7 @@ func (o *objects) parse(line []byte) error {
 }
 
 // member reads a member, or skips it where it is not wanted.
-func (o *objects) member(line []byte) error {
+func (o *objects) member(line []byte) *source.Error {
 	name, err := o.decoder.ReadValue()
 	if err != nil {
 		return o.syntax(line, err)

@@ -14,7 +14,7 @@ import (
 const hintLines = "write one object a line: jq -c . does, or jq -c '.[]' for the elements of an array"
 
 // checkTexts returns an error where the line has not the text, or one of the texts.
-func (o *objects) checkTexts(line []byte) error {
+func (o *objects) checkTexts(line []byte) *source.Error {
 	for _, i := range o.wanted.texts {
 		if !o.found[i] {
 			e := o.wanted.missing(i, keys(line), "member")
@@ -72,7 +72,7 @@ func noun(k jsontext.Kind) string {
 }
 
 // fail is an error at a byte of the line at hand.
-func (o *objects) fail(line []byte, offset int, problem, hint string) error {
+func (o *objects) fail(line []byte, offset int, problem, hint string) *source.Error {
 	text := string(line)
 	return &source.Error{
 		File: o.path, Line: o.lines.first, Column: source.Column(text, offset),
@@ -81,7 +81,7 @@ func (o *objects) fail(line []byte, offset int, problem, hint string) error {
 }
 
 // syntax is the error of a line that is not JSON.
-func (o *objects) syntax(line []byte, err error) error {
+func (o *objects) syntax(line []byte, err error) *source.Error {
 	at, ok := errors.AsType[*jsontext.SyntacticError](err)
 	switch {
 	case !ok || errors.Is(err, io.ErrUnexpectedEOF):

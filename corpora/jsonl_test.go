@@ -107,3 +107,11 @@ func TestReplacedCountsBytesAndEscapes(t *testing.T) {
 		t.Errorf("%+v, %v", c.Files(), err)
 	}
 }
+
+func TestLineOfTheObject(t *testing.T) {
+	path := write(t, t.TempDir(), "a.jsonl", "{\"text\":\"a\"}\n\n{\"text\":\"b\"}\n")
+	_, docs, err := collect(t, Options{}, path)
+	if err != nil || len(docs) != 2 || docs[0].File != path || docs[0].Line != 1 || docs[1].Line != 3 {
+		t.Errorf("got %+v, %v", docs, err)
+	}
+}

@@ -11,14 +11,16 @@ type kind struct {
 	name       string
 	extensions []string
 	columns    bool                 // the file has them
+	atPlaces   bool                 // it is read at places of its own choice: not from a stream, nor from inside gzip
 	read       func(*reading) error // hands the documents of a file to reading.emit
 }
 
 var kinds = []*kind{
-	{"txt", []string{".txt"}, false, readText},
-	{"csv", []string{".csv"}, true, func(r *reading) error { return readDelimited(r, 0) }},
-	{"tsv", []string{".tsv"}, true, func(r *reading) error { return readDelimited(r, '\t') }},
-	{"jsonl", []string{".jsonl", ".ndjson"}, true, readObjects},
+	{"txt", []string{".txt"}, false, false, readText},
+	{"csv", []string{".csv"}, true, false, func(r *reading) error { return readDelimited(r, 0) }},
+	{"tsv", []string{".tsv"}, true, false, func(r *reading) error { return readDelimited(r, '\t') }},
+	{"jsonl", []string{".jsonl", ".ndjson"}, true, false, readObjects},
+	{"parquet", []string{".parquet", ".pq"}, true, true, readParquet},
 }
 
 // kindNamed returns the type of that name, or nil.
@@ -30,7 +32,8 @@ func kindNamed(name string) *kind {
 	return kinds[i]
 }
 
-func kindNames() []string {
+// Types returns the names of the types of files that are read.
+func Types() []string {
 	var names []string
 	for _, k := range kinds {
 		names = append(names, k.name)

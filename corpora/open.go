@@ -60,7 +60,7 @@ func (c *Corpus) add(in Input, stdin io.Reader) error {
 	}
 	k := c.kindOf(in.Path)
 	if k == nil {
-		return &source.Error{File: in.Path, Problem: "the name does not say the type of the file", Hint: "say it: --type " + strings.Join(kindNames(), "|")}
+		return &source.Error{File: in.Path, Problem: "the name does not say the type of the file", Hint: "say it: --type " + strings.Join(Types(), "|")}
 	}
 	c.addFile(in, in.Path, filepath.Base(in.Path), k, info)
 	return nil
@@ -107,6 +107,9 @@ func (c *Corpus) addFile(in Input, path, name string, k *kind, info fs.FileInfo)
 		f.size = -1
 	}
 	f.open = func() (*source.File, error) {
+		if k.atPlaces {
+			return source.OpenAt(path)
+		}
 		return source.Open(path, nil, source.Options{Encoding: c.options.Encoding})
 	}
 	c.files = append(c.files, f)
@@ -124,6 +127,9 @@ func (c *Corpus) addStdin(in Input, stdin io.Reader) error {
 			}
 		}
 		k = kindNamed("txt")
+	}
+	if k.atPlaces {
+		return source.Streamed("stdin")
 	}
 	c.files = append(c.files, &file{
 		path: "stdin", name: "stdin", group: in.Group, kind: k, size: -1,

@@ -50,7 +50,7 @@ func TestOpenFollowsAFolderThatIsALink(t *testing.T) {
 		t.Skipf("links cannot be made here: %v", err)
 	}
 	_, docs, err := collect(t, Options{}, link)
-	if err != nil || len(docs) != 1 || docs[0].ID != "sub/a.txt" {
+	if err != nil || len(docs) != 1 || docs[0].ID != "sub/a.txt" || docs[0].File != filepath.Join(link, "sub", "a.txt") {
 		t.Errorf("got %+v, %v", docs, err)
 	}
 }

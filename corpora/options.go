@@ -13,16 +13,18 @@ import (
 // Options say what the columns of a table are, and how files are read. The zero value reads the column text, and the
 // column id where there is one.
 type Options struct {
-	Text  string   // the column of the text; "" for text
-	ID    string   // the column of the id; "" for id where a file has one, else the file's name and the row
-	By    string   // the column of the group; "" for none
-	Topic string   // the column of the topic; "" for none
-	Keep  []string // columns to carry along
-	Melt  []string // the columns of a wide table that are each a document of the group of their name
+	Text      string   // the column of the text; "" for text
+	ID        string   // the column of the id; "" for id where a file has one, else the file's name and the row
+	By        string   // the column of the group; "" for none
+	Topic     string   // the column of the topic; "" for none
+	Keep      []string // columns to carry along
+	KeepFlags []string // the flags that asked for each of Keep, for messages; --keep beyond its end
+	Melt      []string // the columns of a wide table that are each a document of the group of their name
 
 	Delimiter rune   // of a csv or tsv file; 0 to find it in csv, and for a tab in tsv
-	Encoding  string // a WHATWG name; "" for UTF-8
-	Type      string // txt, csv, tsv or jsonl, for every file whatever its name; "" for what its name says
+	Encoding  string // a WHATWG name; "" for UTF-8, which parquet always is
+	Type      string // of the table of types, for every file whatever its name; "" for what its name says
+	SkipBad   int    // leave out as many malformed lines of jsonl, and rows of a table whose end is certain, of all files together
 	Distinct  bool   // keep each text once within its group and topic
 }
 
@@ -37,13 +39,21 @@ func (o Options) columnFlags() []string {
 		set  bool
 	}{
 		{"--text", o.Text != ""}, {"--id", o.ID != ""}, {"--by", o.By != ""}, {"--topic", o.Topic != ""},
-		{"--keep", len(o.Keep) > 0}, {"--melt", len(o.Melt) > 0}, {"--delimiter", o.Delimiter != 0},
+		{o.keepFlag(0), len(o.Keep) > 0}, {"--melt", len(o.Melt) > 0}, {"--delimiter", o.Delimiter != 0},
 	} {
 		if f.set {
 			used = append(used, f.flag)
 		}
 	}
 	return used
+}
+
+// keepFlag is the flag that asked for column i of Keep.
+func (o Options) keepFlag(i int) string {
+	if i < len(o.KeepFlags) {
+		return o.KeepFlags[i]
+	}
+	return "--keep"
 }
 
 // check returns what contradicts itself in the options, whatever the files are.
@@ -67,6 +77,7 @@ func (o Options) check(inputs []Input) error {
 		{len(o.Melt) > 0 && grouped, "--melt and the group of an input exclude each other", "the names of the melted columns are the groups: leave out name="},
 		{o.By != "" && grouped, "--by and the group of an input exclude each other", "leave out --by, or name= before the input"},
 		{len(slices.Compact(repeated)) < len(o.Melt), "--melt names a column twice", "name each column once"},
+		{o.SkipBad < 0, "--skip-bad is below 0", "give the number of bad lines that may be left out"},
 		{!delimits(o.Delimiter), fmt.Sprintf("%q cannot be a delimiter", o.Delimiter), "give one character that is no quote and no line break"},
 	} {
 		if rule.broken {
@@ -85,8 +96,8 @@ func delimits(r rune) bool {
 }
 
 func unknownType(name string) error {
-	e := &source.Error{Problem: fmt.Sprintf("unknown type %q", name), Hint: "the types are " + strings.Join(kindNames(), ", ")}
-	if near := source.Suggest(name, kindNames()); near != "" {
+	e := &source.Error{Problem: fmt.Sprintf("unknown type %q", name), Hint: "the types are " + strings.Join(Types(), ", ")}
+	if near := source.Suggest(name, Types()); near != "" {
 		e.Hint = fmt.Sprintf("did you mean %s? %s", near, e.Hint)
 	}
 	return e

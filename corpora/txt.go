@@ -25,7 +25,7 @@ func readText(r *reading) error {
 			Hint: "a text file is one document: split it",
 		}
 	}
-	return r.emit(Document{ID: r.name, Group: r.group, Text: b.String(), Kept: make([]string, len(r.options.Keep))})
+	return r.emit(Document{ID: r.name, Group: r.group, Text: b.String(), Kept: make([]string, len(r.options.Keep)), File: r.path})
 }
 
 func mebibytes(n int) string { return fmt.Sprintf("%.4g MiB", float64(n)/(1<<20)) }

@@ -38,6 +38,8 @@ var classes = func() (table [256]class) {
 // information (U+001C to U+001F) for white space that Unicode does not.
 func classOf(r rune) class {
 	switch {
+	case !classed.has(r):
+		return 0
 	case unicode.IsSpace(r), '\x1c' <= r && r <= '\x1f':
 		return space
 	case unicode.IsLower(r), unicode.Is(unicode.Other_Lowercase, r), unicode.IsTitle(r):
@@ -46,4 +48,33 @@ func classOf(r rune) class {
 		return upper
 	}
 	return 0
+}
+
+// pages is a set of characters, by pages of 256: it may have more characters than were put in, never fewer. Looking up
+// the class of a character takes long, and most scripts have neither case nor white space.
+type pages [(unicode.MaxRune + 1) >> 8]bool
+
+func (p *pages) add(r rune)      { p[r>>8] = true }
+func (p *pages) has(r rune) bool { return p[r>>8] }
+
+// classed are the pages with a character that has a class.
+var classed = func() *pages {
+	p := new(pages)
+	for _, table := range []*unicode.RangeTable{
+		unicode.White_Space, unicode.Lower, unicode.Other_Lowercase, unicode.Title, unicode.Upper, unicode.Other_Uppercase,
+	} {
+		for _, r := range table.R16 {
+			p.addRange(rune(r.Lo), rune(r.Hi))
+		}
+		for _, r := range table.R32 {
+			p.addRange(rune(r.Lo), rune(r.Hi))
+		}
+	}
+	return p
+}()
+
+func (p *pages) addRange(from, to rune) {
+	for page := from >> 8; page <= to>>8; page++ {
+		p[page] = true
+	}
 }

@@ -6,86 +6,88 @@ package sentiment
 // the first. As valences change on the way, a word can be changed twice and another never: in `gorgeous admires but`, with
 // valences 3 and 1.5, the 3 becomes 1.5, and then the same word's 1.5 becomes 0.75, while the second word keeps its own.
 //
-// To find the first place without going through the text, the places that have been passed are kept by valence, each
+// To find the first place without going through the text, the places that have been passed are kept by level, each
 // set as a heap. Zeros need not be kept, since no change changes them.
 type contrast struct {
-	slots  map[float64]int // the heap of a valence
-	passed []places
+	passed  []places   // by level
+	used    []level    // those with places
+	weighed [][2]level // by level: what it becomes before the `but` and behind it; 0 if that is not known yet
 }
 
-func (c *contrast) apply(words []charged, but int) {
-	c.reset()
-	for i := range words {
-		valence := words[i].valence
+// apply changes the valences of a text, in the order of its words; those from number but stand behind the `but`.
+func (c *contrast) apply(words []level, but int, all *levels) {
+	for i, was := range words {
 		first := i
-		if same := c.places(valence); len(*same) > 0 {
-			first = same.pop()
-			same.push(i)
+		if same := c.at(was); len(*same) > 0 {
+			first = same.replaceFirst(i)
 		}
-		words[first].valence = weigh(valence, words[first].at, but)
-		c.places(words[first].valence).push(first)
+		now := c.weigh(was, first >= but, all)
+		words[first] = now
+		c.put(now, first)
 	}
+	for _, l := range c.used {
+		c.passed[l] = c.passed[l][:0]
+	}
+	c.used = c.used[:0]
 }
 
-// weigh is the valence of a word on its side of the `but`, which has none itself.
-func weigh(valence float64, at, but int) float64 {
-	if at < but {
-		return float64(valence * beforeBut)
+// weigh is what a level becomes on its side of the `but`.
+func (c *contrast) weigh(l level, behind bool, all *levels) level {
+	side, factor := 0, beforeBut
+	if behind {
+		side, factor = 1, afterBut
 	}
-	return float64(valence * afterBut)
+	for len(c.weighed) <= int(l) {
+		c.weighed = append(c.weighed, [2]level{})
+	}
+	known := &c.weighed[l][side]
+	if *known == 0 {
+		*known = all.number(float64(all.valences[l] * factor))
+	}
+	return *known
 }
 
-func (c *contrast) reset() {
-	if c.slots == nil {
-		c.slots = make(map[float64]int)
+// at are the places passed that hold a level. The result is good until the next call.
+func (c *contrast) at(l level) *places {
+	for len(c.passed) <= int(l) {
+		c.passed = append(c.passed, nil)
 	}
-	clear(c.slots)
-	c.passed = c.passed[:0]
+	return &c.passed[l]
 }
 
-// places are the places passed that hold a valence. The result is good until the next call.
-func (c *contrast) places(valence float64) *places {
-	slot, found := c.slots[valence]
-	if !found {
-		slot = len(c.passed)
-		c.slots[valence] = slot
-		if slot < cap(c.passed) {
-			c.passed = c.passed[:slot+1] // the memory of an earlier text
-			c.passed[slot] = c.passed[slot][:0]
-		} else {
-			c.passed = append(c.passed, nil)
-		}
+func (c *contrast) put(l level, place int) {
+	p := c.at(l)
+	if len(*p) == 0 {
+		c.used = append(c.used, l)
 	}
-	return &c.passed[slot]
+	p.push(place)
 }
 
 // places is a heap of indices, the smallest at the top.
-type places []int
+type places []uint32
 
 func (p *places) push(place int) {
-	h := append(*p, place)
+	h := append(*p, uint32(place))
 	for i := len(h) - 1; i > 0 && h[i] < h[(i-1)/2]; i = (i - 1) / 2 {
 		h[i], h[(i-1)/2] = h[(i-1)/2], h[i]
 	}
 	*p = h
 }
 
-func (p *places) pop() int {
-	h := *p
-	top, last := h[0], len(h)-1
-	h[0] = h[last]
-	h = h[:last]
-	for i := 0; 2*i+1 < last; {
+// replaceFirst takes out the smallest and puts in a place instead.
+func (p places) replaceFirst(place int) (first int) {
+	first = int(p[0])
+	p[0] = uint32(place)
+	for i := 0; 2*i+1 < len(p); {
 		child := 2*i + 1
-		if child+1 < last && h[child+1] < h[child] {
+		if child+1 < len(p) && p[child+1] < p[child] {
 			child++
 		}
-		if h[i] <= h[child] {
+		if p[i] <= p[child] {
 			break
 		}
-		h[i], h[child] = h[child], h[i]
+		p[i], p[child] = p[child], p[i]
 		i = child
 	}
-	*p = h
-	return top
+	return first
 }

@@ -12,6 +12,7 @@ func TestContrast(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	values := []float64{-4, -3, -2, -1.5, -1, -0.75, 0.5, 1, 1.5, 2, 2.25, 3}
 	var c contrast // one for all, as in a Scorer
+	levels := newLevels()
 	for range 3000 {
 		all := make([]float64, 1+random.IntN(60))
 		for i := range all {
@@ -21,19 +22,27 @@ func TestContrast(t *testing.T) {
 		}
 		but := random.IntN(len(all))
 		all[but] = 0
-		var words []charged
+		var charged []level
+		behind := 0 // the first of charged that stands behind the but
 		for i, v := range all {
 			if v != 0 {
-				words = append(words, charged{i, v})
+				charged = append(charged, levels.number(v))
+			}
+			if i == but {
+				behind = len(charged)
 			}
 		}
 		before := slices.Clone(all)
-		c.apply(words, but)
+		c.apply(charged, behind, &levels)
 		contrastByDefinition(all, but)
-		for _, w := range words {
-			if w.valence != all[w.at] {
-				t.Fatalf("%v, but at %d: word %d has %v, want %v", before, but, w.at, w.valence, all[w.at])
+		for i, v := range all {
+			if v == 0 {
+				continue
 			}
+			if got := levels.valences[charged[0]]; got != v {
+				t.Fatalf("%v, but at %d: word %d has %v, want %v", before, but, i, got, v)
+			}
+			charged = charged[1:]
 		}
 	}
 }
@@ -55,15 +64,15 @@ func TestPlaces(t *testing.T) {
 	var heap places
 	var want []int
 	for range 5000 {
-		if len(want) > 0 && random.IntN(5) < 2 {
-			if got := heap.pop(); got != want[0] {
-				t.Fatalf("pop() = %d, want the smallest, %d", got, want[0])
+		place := random.IntN(1000)
+		if len(want) > 0 && random.IntN(5) < 3 {
+			if got := heap.replaceFirst(place); got != want[0] {
+				t.Fatalf("replaceFirst() = %d, want the smallest, %d", got, want[0])
 			}
 			want = want[1:]
-			continue
+		} else {
+			heap.push(place)
 		}
-		place := random.IntN(1000)
-		heap.push(place)
 		i, _ := slices.BinarySearch(want, place)
 		want = slices.Insert(want, i, place)
 	}

@@ -30,7 +30,7 @@ const missing = "heart\t3.2\nhearts\t3.3\n"
 type lists struct {
 	source   Source
 	valences map[string]float64
-	emoji    emoji
+	emoji    map[rune]string
 }
 
 func readLists() (*lists, error) {
@@ -76,12 +76,10 @@ func parseValences(lists ...string) (map[string]float64, error) {
 	return valences, nil
 }
 
-// emoji has the description of each emoji. An emoji of several characters is not in it: the reference looks at a text
-// one character at a time, so that only the parts of such an emoji are ever found.
-type emoji map[rune]string
-
-func parseEmoji(list []byte) emoji {
-	descriptions := make(emoji)
+// parseEmoji reads the description of each emoji. An emoji of several characters is left out: the reference looks at a
+// text one character at a time, so that only the parts of such an emoji are ever found.
+func parseEmoji(list []byte) map[rune]string {
+	descriptions := make(map[rune]string)
 	for line := range bytes.Lines(list) {
 		fields := strings.Split(strings.TrimSpace(string(line)), "\t")
 		if r, size := utf8.DecodeRuneInString(fields[0]); len(fields) > 1 && size == len(fields[0]) {
@@ -89,24 +87,4 @@ func parseEmoji(list []byte) emoji {
 		}
 	}
 	return descriptions
-}
-
-// describe appends the text to dst, with each emoji replaced by its description. A space parts the description from
-// what stands before it, but not from what stands behind it: `😁good` ends in "eyesgood", a word that no list has.
-func (e emoji) describe(dst []byte, text string) []byte {
-	copied := 0
-	for i, r := range text {
-		if r < utf8.RuneSelf {
-			continue
-		}
-		description, found := e[r]
-		if !found {
-			continue
-		}
-		dst = append(dst, text[copied:i]...)
-		copied = i + utf8.RuneLen(r)
-		dst = append(dst, ' ')
-		dst = append(dst, description...)
-	}
-	return append(dst, text[copied:]...)
 }

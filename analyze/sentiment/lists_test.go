@@ -3,6 +3,7 @@ package sentiment
 import (
 	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,10 +85,26 @@ func TestParseValences(t *testing.T) {
 // TestVocabulary makes sure of what the rules take for granted about the lists.
 func TestVocabulary(t *testing.T) {
 	v := compile(builtIn(t).valences)
-	for name, w := range v.words {
+	find := func(name string) word {
+		if len(name) > longestWord {
+			t.Errorf("%q has more than %d bytes, so that it is never found", name, longestWord)
+		}
+		w := v.words.find(spell(name))
+		if w == none {
+			t.Errorf("%q is not found", name)
+		}
+		return w
+	}
+	names := slices.Concat(slices.Collect(maps.Keys(builtIn(t).valences)), strings.Fields(negations),
+		strings.Fields(intensifiers), strings.Fields(dampeners), ruleWords[at:])
+	for _, name := range names {
+		w := find(name)
 		e := v.entries[w]
 		kinds := 0
-		for _, is := range []bool{e.listed, e.degree != 0, e.negates} {
+		if e.token.word() != w {
+			t.Errorf("the token of %q, word %d, is of word %d", name, w, e.token.word())
+		}
+		for _, is := range []bool{e.token&listed != 0, e.degree != 0, e.token&negates != 0} {
 			if is {
 				kinds++
 			}
@@ -99,12 +116,12 @@ func TestVocabulary(t *testing.T) {
 		if inLower && strings.IndexFunc(name, func(r rune) bool { return r > 0x7f }) >= 0 {
 			t.Errorf("%q is lower case beyond ASCII, which fold does not look up", name)
 		}
-		if holdsNot([]byte(name)) && !e.negates && !strings.Contains(name, " ") {
+		if holdsNot([]byte(name)) && e.token&negates == 0 && !strings.Contains(name, " ") {
 			t.Errorf("%q holds n't and does not negate", name)
 		}
 	}
 	for name, w := range map[string]word{"but": but, "least": least} {
-		if v.words[name] != w || v.entries[w].listed {
+		if find(name) != w || v.entries[w].token&listed != 0 {
 			t.Errorf("%q must be a word of the rules without a valence", name)
 		}
 	}

@@ -4,12 +4,13 @@ package sentiment
 // before it is `or` or `nor` (`no fun or good ...`). A `no` that stands before a listed word has none itself, unless it is
 // negated by another `no`.
 func (v *vocabulary) afterNo(near *neighbourhood) float64 {
-	valence := v.entries[near[here].word].valence
-	joined := near[here-1].word == or || near[here-1].word == nor
+	self, last := near[here].word(), near[here-1].word()
+	valence := v.entries[self].valence
+	joined := last == or || last == nor
 	switch {
-	case near[here-1].word == no, near[here-2].word == no, near[here-3].word == no && joined:
+	case last == no, near[here-2].word() == no, near[here-3].word() == no && joined:
 		return float64(valence * negation)
-	case near[here].word == no && v.entries[near[here+1].word].listed:
+	case self == no && near[here+1]&listed != 0:
 		return 0
 	}
 	return valence
@@ -38,20 +39,19 @@ func shout(x, sign float64) float64 {
 	return x - capitals
 }
 
-// negation is the factor that the word at a distance of one to three before the listed word stands for; negates says
-// whether it is a negation. `never so`, `never this` and `without doubt` are none, and need not be next to each other.
+// negation is the factor that the word at a distance of one to three before the listed word stands for. `never so`, `never this` and `without doubt` are none, and need not be next to each other.
 //
 // At a distance of three, `so` or `this` next to the listed word is enough, whatever the word at the distance is. The
 // reference means to ask for `never` there, but joins its conditions otherwise.
-func (near *neighbourhood) negation(distance int, negates bool) float64 {
-	first, second, last := near[here-distance].word, near[here-distance+1].word, near[here-1].word
+func (near *neighbourhood) negation(distance int) float64 {
+	first, second, last := near[here-distance].word(), near[here-distance+1].word(), near[here-1].word()
 	switch {
 	case distance == 2 && first == never && emphatic(last),
 		distance == 3 && (first == never && emphatic(second) || emphatic(last)):
 		return neverSo
 	case first == without && distance > 1 && (second == doubt || last == doubt):
 		return 1
-	case negates:
+	case near[here-distance]&negates != 0:
 		return negation
 	}
 	return 1
@@ -93,12 +93,12 @@ func (v *vocabulary) inPhrase(near *neighbourhood, valence float64) float64 {
 // look looks up the phrase that a span holds. Three words of which the last lies beyond the end are the pair before it,
 // which has been looked up already and does no harm a second time.
 func (v *vocabulary) look(phrases map[phrase]float64, near *neighbourhood, s span) (float64, bool) {
-	if !v.entries[near[here+s.from].word].opens {
+	if near[here+s.from]&opens == 0 || near[here+s.from+1]&continues == 0 {
 		return 0, false
 	}
 	var p phrase
 	for i := range s.words {
-		p[i] = near[here+s.from+i].word
+		p[i] = near[here+s.from+i].word()
 	}
 	valence, found := phrases[p]
 	return valence, found

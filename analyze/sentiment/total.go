@@ -1,27 +1,23 @@
 package sentiment
 
-import (
-	"bytes"
-	"math"
-)
+import "math"
 
 // normal is the constant of the compound score, s / √(s² + normal). It stands for about the largest sum to be expected.
 const normal = 15
 
-// total is the scores of a text of so many words, from its charged words in order and its emphasis.
+// total is the scores of a text of so many words, from the levels of its charged words, in order, and its emphasis.
 //
 // A neutral word weighs 1, so 1 is added to the weight of a charged word. The emphasis goes to the heavier side.
-func total(words []charged, count int, emphasis float64) Scores {
-	var sum, positive, negative float64
-	for _, w := range words {
-		sum += w.valence
-		if w.valence > 0 {
-			positive += w.valence + 1
+func total(charged []level, valences []float64, words int, emphasis float64) Scores {
+	var positive, negative float64
+	for _, l := range charged {
+		if valence := valences[l]; valence > 0 {
+			positive += valence + 1
 		} else {
-			negative -= w.valence - 1
+			negative -= valence - 1
 		}
 	}
-	neutral := float64(count - len(words))
+	neutral := float64(words - len(charged))
 	switch {
 	case positive > negative:
 		positive += emphasis
@@ -33,12 +29,17 @@ func total(words []charged, count int, emphasis float64) Scores {
 		Negative: round(negative/weight, 1e3),
 		Neutral:  round(neutral/weight, 1e3),
 		Positive: round(positive/weight, 1e3),
-		Compound: round(compound(sum, emphasis), 1e4),
+		Compound: compound(charged, valences, emphasis),
 	}
 }
 
-// compound is the sum of valences, moved away from zero by the emphasis and brought to the range -1 to 1.
-func compound(sum, emphasis float64) float64 {
+// compound is the compound score: the sum of valences, moved away from zero by the emphasis and brought to the range -1
+// to 1. The valences are added one by one in their order: in another the last bit of the sum could differ.
+func compound(charged []level, valences []float64, emphasis float64) float64 {
+	sum := 0.0
+	for _, l := range charged {
+		sum += valences[l]
+	}
 	switch {
 	case sum > 0:
 		sum += emphasis
@@ -46,22 +47,7 @@ func compound(sum, emphasis float64) float64 {
 		sum -= emphasis
 	}
 	norm := sum / math.Sqrt(float64(sum*sum)+normal)
-	return min(max(norm, -1), 1)
-}
-
-// emphasis is what the marks of a text add: 0.292 for each of up to four exclamation marks; 0.18 for each of two or
-// three question marks, and 0.96 for more.
-func emphasis(text []byte) float64 {
-	exclamations := min(bytes.Count(text, []byte{'!'}), 4)
-	questions := bytes.Count(text, []byte{'?'})
-	asked := 0.0
-	switch {
-	case questions > 3:
-		asked = 0.96
-	case questions > 1:
-		asked = float64(float64(questions) * 0.18)
-	}
-	return float64(float64(exclamations)*0.292) + asked
+	return round(min(max(norm, -1), 1), 1e4)
 }
 
 // round rounds x, from -1 to 1, to 1/unit as Python does: the exact value of x decides, and a tie goes to the even

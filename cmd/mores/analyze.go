@@ -33,9 +33,10 @@ and its sentiment (VADER). It writes a row a document, as csv unless --format sa
 otherwise.
 
 Inputs are files, folders, or - for the standard input: txt (a file a document),
-csv, tsv, jsonl; plain, gzip or zstd. GROUP=FILE gives the group of all documents
-of an input. With --out the file appears when it is whole, with a record of the run
-beside it.`,
+csv, tsv, jsonl; plain, gzip or zstd; and parquet, from files only. GROUP=FILE gives
+the group of all documents of an input. With --out the file appears when it is
+whole, with a record of the run beside it; its ending says the format, such as
+.parquet.`,
 		Example: `  mores analyze essays/ > scores.csv
   mores analyze --text argument --by source --topic claim --out scores.csv arguments.csv
   mores analyze --melt Student,ChatGPT-3,ChatGPT-4 --topic Topic essays.csv
@@ -45,7 +46,7 @@ beside it.`,
 		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },
 	}
 	f.register(c)
-	c.Flags().StringVar(&f.format, "format", "csv", "`format`: csv, jsonl, or table (the main columns, for people)")
+	c.Flags().StringVar(&f.format, "format", "csv", "`format`: csv, jsonl, parquet, or table (the main columns, for people)")
 	c.Flags().StringVar(&f.out, "out", "", "`file` to write (default the standard output)")
 	c.Flags().StringVar(&f.record, "record", "", recordHelp)
 	c.Flags().BoolVar(&f.defuse, "defuse", false, defuseHelp)
@@ -65,8 +66,11 @@ func needInput(c *cobra.Command, args []string) error {
 }
 
 func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
-	if err := f.chooseFormat(c.Flags().Changed("format")); err != nil {
+	if err := chooseFormat(&f.format, rowFormats, f.out, c.Flags().Changed("format")); err != nil {
 		return err
+	}
+	if f.format == "parquet" && f.out == "" && isTerminal(c.OutOrStdout()) {
+		return &source.Error{Problem: "parquet is not for a terminal", Hint: "name a file, --out scores.parquet, or choose another --format"}
 	}
 	if err := checkOutputs([]string{f.out, recordPath(f.out), f.record}, args, f.lexicons); err != nil {
 		return err
@@ -90,11 +94,11 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	s := &scoring{corpus: corpus, analyzer: analyzer, jobs: f.jobs, format: rows.rowFormat, progress: c.ErrOrStderr()}
+	s := &scoring{corpus: corpus, analyzer: analyzer, jobs: f.jobs, format: rows.format(), progress: c.ErrOrStderr()}
 	if f.out == "" && isTerminal(c.OutOrStdout()) {
 		s.progress = io.Discard // the rows on the terminal show it
 	}
-	if err := s.finish(s.run(c.Context(), rows.write), out); err != nil {
+	if err := s.finish(s.run(c.Context(), rows.write), rows, out); err != nil {
 		warn(c.ErrOrStderr(), s.warnings())
 		return err
 	}
@@ -107,15 +111,18 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 }
 
 // chooseFormat takes the format from the ending of --out where --format does not say it.
-func (f *analyzeFlags) chooseFormat(said bool) error {
-	ending := fileEnding(f.out)
-	switch err := checkPlain(f.out); {
+func chooseFormat(format *string, known []string, out string, said bool) error {
+	ending := fileEnding(out)
+	if ending == "pq" {
+		ending = "parquet"
+	}
+	switch err := checkPlain(out); {
 	case err != nil:
 		return err
-	case !said && slices.Contains(rowFormats, ending):
-		f.format = ending
-	case !slices.Contains(rowFormats, f.format):
-		return unknownFormat(f.format, rowFormats)
+	case !said && slices.Contains(known, ending):
+		*format = ending
+	case !slices.Contains(known, *format):
+		return unknownFormat(*format, known)
 	}
 	return nil
 }
@@ -132,15 +139,15 @@ func checkPlain(out string) error {
 
 // finish completes the rows of a pass that ended with err, or leaves them as they are after an error: whole rows, and
 // a file under its partial name. It returns the error with how far the work got.
-func (s *scoring) finish(err error, out *output) error {
+func (s *scoring) finish(err error, rows rowWriter, out *output) error {
 	err = s.whole(err)
 	if err == nil {
-		return out.commit()
+		return firstError(rows.flush(), out.commit())
 	}
 	if s.documents == 0 {
 		return errors.Join(err, out.discard())
 	}
-	err = errors.Join(err, out.keep())
+	err = errors.Join(err, rows.flush(), out.keep())
 	return errors.Join(err, fmt.Errorf("stopped after %s; their rows are in %s", plural(s.documents, "document", "documents"), out.where()))
 }
 
@@ -152,7 +159,7 @@ func (s *scoring) whole(err error) error {
 	return err
 }
 
-var errEmptyCorpus = &source.Error{Problem: "there is no document in the input", Hint: "see that the files have rows, and folders files that end in .txt, .csv, .tsv or .jsonl"}
+var errEmptyCorpus = &source.Error{Problem: "there is no document in the input", Hint: "see that the files have rows, and folders files that end in .txt, .csv, .tsv, .jsonl or .parquet"}
 
 // recordPath is where the run record of an output file goes: beside it, and nowhere if there is no file.
 func recordPath(out string) string {

@@ -90,8 +90,8 @@ func (p *comparing) documentRows(s *scoring) (write func(scored) error, done fun
 	if err != nil {
 		return nil, nil, err
 	}
-	s.format = rows.rowFormat
-	return rows.write, func(err error) error { return s.finish(err, out) }, nil
+	s.format = rows.format()
+	return rows.write, func(err error) error { return s.finish(err, rows, out) }, nil
 }
 
 // writeResults writes what belongs beside documents.csv.

@@ -27,21 +27,29 @@ type inputFlags struct {
 // register adds the flags of a command that scores texts.
 func (f *inputFlags) register(c *cobra.Command) {
 	f.registerTexts(c)
+	f.registerGroups(c)
 	c.Flags().StringSliceVar(&f.corpus.Keep, "keep", nil, "`columns` to carry over to the output, parted by commas")
-	f.scores.register(c.Flags())
+	f.scores.register(c.Flags(), analyze.ByRate, analyze.ByScore)
+	f.scores.registerChannels(c.Flags())
 	c.Flags().IntVar(&f.jobs, "jobs", 0, "`number` of documents to score at a time (default one a core); the output is the same")
 }
 
-// registerTexts adds the flags of a command that looks for lexicons in texts, whatever it makes of what it finds.
+// registerGroups adds the flags that say what is compared.
+func (f *inputFlags) registerGroups(c *cobra.Command) {
+	flags, o := c.Flags(), &f.corpus
+	flags.StringVar(&o.By, "by", "", "`column` of the group: what is compared, such as the source")
+	flags.StringVar(&o.Topic, "topic", "", "`column` of the topic that pairs documents of different groups")
+	flags.StringSliceVar(&o.Melt, "melt", nil, "read a wide table: each of these `columns` is a document, its name the group")
+}
+
+// registerTexts adds the flags that say where texts and lexicons are, and not what is made of them.
 func (f *inputFlags) registerTexts(c *cobra.Command) {
 	flags, o := c.Flags(), &f.corpus
 	flags.StringVar(&o.Text, "text", "", "`column` of the text (default \"text\")")
 	flags.StringVar(&o.ID, "id", "", "`column` of the document's id (default \"id\" where there is one, else file:row)")
-	flags.StringVar(&o.By, "by", "", "`column` of the group: what is compared, such as the source")
-	flags.StringVar(&o.Topic, "topic", "", "`column` of the topic that pairs documents of different groups")
-	flags.StringSliceVar(&o.Melt, "melt", nil, "read a wide table: each of these `columns` is a document, its name the group")
 	flags.BoolVar(&o.Distinct, "distinct", false, "keep a text once within its group and topic")
-	flags.StringVar(&o.Type, "type", "", "`type` of the files: txt, csv, tsv or jsonl (default by their ending)")
+	flags.StringVar(&o.Type, "type", "", "`type` of the files: "+strings.Join(corpora.Types(), ", ")+" (default by their ending)")
+	flags.IntVar(&o.SkipBad, "skip-bad", 0, "leave out up to `N` malformed lines of jsonl or rows of csv, and say which")
 	flags.StringVar(&f.delimiter, "delimiter", "", "`character` that parts the columns of a csv (default found in the file)")
 	flags.StringVar(&o.Encoding, "encoding", "", "`name` of the files' encoding, such as windows-1252 (default utf-8, or utf-16 by its mark)")
 	flags.StringArrayVar(&f.lexicons, "lexicon", []string{"mores"}, "`lexicon`: built-in ("+strings.Join(lexicon.BuiltinNames(), ", ")+

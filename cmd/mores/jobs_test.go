@@ -48,7 +48,7 @@ func TestJobsWriteTheSame(t *testing.T) {
 				t.Errorf("--jobs %s --format %s is not what one job writes", jobs, format)
 			}
 		}
-		if n := strings.Count(want, "\n"); n < 300 {
+		if n := strings.Count(want, "\n"); n < 300 && format != "parquet" {
 			t.Errorf("%s has %d lines", format, n)
 		}
 	}

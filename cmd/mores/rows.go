@@ -16,15 +16,24 @@ type rowFormat struct {
 	row  func(dst []byte, d corpora.Document, r *analyze.Record) []byte
 }
 
-// rowWriter writes rows that a rowFormat has made. The head goes before the first, so that where there is no row nothing
-// is written.
-type rowWriter struct {
+// rowWriter writes a row a document, in the order in which it gets them.
+type rowWriter interface {
+	format() rowFormat // what makes the rows beforehand; the zero one if write does
+	write(scored) error
+	flush() error
+}
+
+// textRows writes rows that a rowFormat has made. The head goes before the first, so that where there is no row nothing is
+// written.
+type textRows struct {
 	rowFormat
 	out   io.Writer
 	begun bool
 }
 
-func (w *rowWriter) write(d scored) error {
+func (w *textRows) format() rowFormat { return w.rowFormat }
+
+func (w *textRows) write(d scored) error {
 	if !w.begun {
 		if _, err := w.out.Write(w.head); err != nil {
 			return err
@@ -34,6 +43,8 @@ func (w *rowWriter) write(d scored) error {
 	_, err := w.out.Write(d.row)
 	return err
 }
+
+func (w *textRows) flush() error { return nil }
 
 // documentColumns are the columns that come before the scores.
 func documentColumns(keep []string, scores []analyze.Column) []string {
@@ -68,17 +79,19 @@ func checkColumns(keep []string, scores []analyze.Column) error {
 }
 
 // rowFormats are the formats of a row a document.
-var rowFormats = []string{"csv", "jsonl", "table"}
+var rowFormats = []string{"csv", "jsonl", "parquet", "table"}
 
-func newRowWriter(format string, w io.Writer, keep []string, columns []analyze.Column, defuse bool) (*rowWriter, error) {
+func newRowWriter(format string, w io.Writer, keep []string, columns []analyze.Column, defuse bool) (rowWriter, error) {
 	before := documentColumns(keep, columns)
 	switch format {
 	case "csv":
-		return &rowWriter{rowFormat: csvRows(before, columns, defuse), out: w}, nil
+		return &textRows{rowFormat: csvRows(before, columns, defuse), out: w}, nil
 	case "jsonl":
-		return &rowWriter{rowFormat: jsonRows(before, columns), out: w}, nil
+		return &textRows{rowFormat: jsonRows(before, columns), out: w}, nil
+	case "parquet":
+		return newParquetRows(w, before, columns)
 	case "table":
-		return &rowWriter{rowFormat: tableRows(columns), out: w}, nil
+		return &textRows{rowFormat: tableRows(columns), out: w}, nil
 	}
 	return nil, unknownFormat(format, rowFormats)
 }

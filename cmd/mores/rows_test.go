@@ -1,83 +1,95 @@
 package main
 
 import (
+	"bytes"
 	"encoding/csv"
-	"math/rand/v2"
+	"io"
+	"os"
+	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/go-json-experiment/json/jsontext"
-	"github.com/google/go-cmp/cmp"
-
-	"mores/analyze"
-	"mores/compare/report"
-	"mores/corpora"
+	"mores/corpora/parquet"
 )
 
-// awkward are the makings of cells that a csv or JSON writer must treat with care.
-var awkward = []string{"a", "é", ",", `"`, "\n", "\r", " ", "\t", "\u00a0", `\.`, "\\", "=", "-", "\x00", "\u2028", "<", "\xff", "😀", ";"}
-
-func awkwardCell(r *rand.Rand) string {
-	var b strings.Builder
-	for range r.IntN(4) {
-		b.WriteString(awkward[r.IntN(len(awkward))])
+// analyzed runs mores analyze over texts that have all that is odd: no text, no word, no group, a note that is missing.
+func analyzed(t *testing.T, out string, flags ...string) string {
+	t.Helper()
+	in := filepath.Join(t.TempDir(), "in.csv")
+	rows := "id,text,source,note\n1,It is wrong to harm the innocent!,a,\n2,,a,x\n3,...,,\"y, \"\"z\"\"\"\n4,The law protects loyal citizens. Obey it.,b,é\n"
+	if err := os.WriteFile(in, []byte(rows), 0o600); err != nil {
+		t.Fatal(err)
 	}
-	return b.String()
+	args := append([]string{"analyze", "--by", "source", "--keep", "note", "--score", "rate,share", in}, flags...)
+	if out != "" {
+		args = append(args, "--out", out)
+	}
+	var stdout, stderr bytes.Buffer
+	if code := run(args, strings.NewReader(""), &stdout, &stderr); code != 0 {
+		t.Fatalf("exit %d: %s", code, stderr.String())
+	}
+	return stdout.String()
 }
 
-// TestRowsAgainstLibraries compares rows with what encoding/csv and jsontext make of the same cells.
-func TestRowsAgainstLibraries(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 1))
-	for range 20_000 {
-		d := corpora.Document{ID: awkwardCell(r), Group: awkwardCell(r), Topic: awkwardCell(r), Kept: []string{awkwardCell(r)}}
-		record := analyze.Record{Words: r.IntN(1000)}
-		before := []string{"id", "group", "topic", "k" + awkwardCell(r)}
-		columns := []analyze.Column{{Name: "n" + awkwardCell(r), Of: func(r *analyze.Record) float64 { return float64(r.Words) / 7 }}}
-		cells := []string{d.ID, d.Group, d.Topic, d.Kept[0], report.Number(columns[0].Of(&record))}
-
-		var want strings.Builder
-		w := csv.NewWriter(&want)
-		w.WriteAll([][]string{append(slices.Clone(before), columns[0].Name), cells})
-		f := csvRows(before, columns, false)
-		if diff := cmp.Diff(want.String(), string(f.row(slices.Clone(f.head), d, &record))); diff != "" {
-			t.Fatalf("csv of %q (-library +got)\n%s", cells, diff)
+func TestParquetSaysWhatCSVSays(t *testing.T) {
+	table, err := csv.NewReader(strings.NewReader(analyzed(t, ""))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	stored := analyzed(t, "", "--format", "parquet")
+	f, err := parquet.Open(strings.NewReader(stored), int64(len(stored)), len(stored))
+	if err != nil || f.NumRows() != 4 {
+		t.Fatal(err)
+	}
+	var names []string
+	var places []int
+	for i, c := range f.Columns() {
+		names, places = append(names, c.Name), append(places, i)
+	}
+	if !slices.Equal(names, table[0]) {
+		t.Errorf("columns %q, want %q", names, table[0])
+	}
+	rows, err := f.Rows(places)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	got := make([]string, len(places))
+	for _, want := range table[1:] {
+		if err := rows.Read(got); err != nil {
+			t.Fatal(err)
 		}
-
-		want.Reset()
-		e := jsontext.NewEncoder(&want, jsontext.AllowInvalidUTF8(true), jsontext.AllowDuplicateNames(true))
-		e.WriteToken(jsontext.BeginObject)
-		for i, name := range append(slices.Clone(before), columns[0].Name) {
-			e.WriteToken(jsontext.String(name))
-			if i < len(before) {
-				e.WriteToken(jsontext.String(cells[i]))
-			} else {
-				e.WriteValue(jsontext.Value(cells[i]))
+		for i := range want {
+			if !sameCell(got[i], want[i]) {
+				t.Errorf("%s of %s: got %q, want %q", names[i], want[0], got[i], want[i])
 			}
 		}
-		e.WriteToken(jsontext.EndObject)
-		if diff := cmp.Diff(want.String(), string(jsonRows(before, columns).row(nil, d, &record))); diff != "" {
-			t.Fatalf("jsonl of %q (-library +got)\n%s", cells, diff)
-		}
+	}
+	if err := rows.Read(got); err != io.EOF {
+		t.Errorf("after the last row: %v", err)
 	}
 }
 
-// BenchmarkRows writes rows of the columns of the built-in lexicon.
-func BenchmarkRows(b *testing.B) {
-	s := testPass(b, "-", strings.NewReader(""))
-	record := s.analyzer.Analyze(strings.Repeat("It is fair to help, and cruel to harm. ", 9))
-	d := corpora.Document{ID: "texts.jsonl:1", Group: "human", Topic: "7"}
-	for _, format := range rowFormats {
-		b.Run(format, func(b *testing.B) {
-			w, err := newRowWriter(format, nil, nil, s.analyzer.Columns(), false)
-			if err != nil {
-				b.Fatal(err)
-			}
-			var row []byte
-			b.ReportAllocs()
-			for b.Loop() {
-				row = w.row(row[:0], d, &record)
-			}
-		})
+// sameCell says whether two cells are the same text or the same number.
+func sameCell(a, b string) bool {
+	x, errX := strconv.ParseFloat(a, 64)
+	y, errY := strconv.ParseFloat(b, 64)
+	return a == b || errX == nil && errY == nil && x == y
+}
+
+func TestTheSameParquetEveryTime(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "scores.pq")
+	analyzed(t, out)
+	file, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if stream := analyzed(t, "", "--format", "parquet"); stream != string(file) {
+		t.Error("the bytes differ")
+	}
+	if _, err := os.Stat(out + partial); err == nil {
+		t.Error("the partial file is still there")
 	}
 }

@@ -51,6 +51,7 @@ type inputRecord struct {
 	SHA256    string `json:"sha256"`
 	Bytes     int64  `json:"bytes"`
 	Documents int    `json:"documents"`
+	Skipped   int    `json:"skipped,omitempty"`  // malformed lines that were left out
 	Replaced  int    `json:"replaced,omitempty"` // stretches of invalid bytes that were replaced
 }
 
@@ -86,7 +87,7 @@ func flagValue(v pflag.Value) any {
 
 func (r *runRecord) addInputs(files []corpora.FileInfo) {
 	for _, f := range files {
-		r.Inputs = append(r.Inputs, inputRecord{f.Group, f.Name, f.SHA256, f.Bytes, f.Documents, f.Replaced})
+		r.Inputs = append(r.Inputs, inputRecord{f.Group, f.Name, f.SHA256, f.Bytes, f.Documents, f.Skipped, f.Replaced})
 	}
 }
 

@@ -37,9 +37,14 @@ func names[T ~string](all ...T) []string {
 	return list
 }
 
-func (f *scoreFlags) register(flags *pflag.FlagSet) {
+// registerChannels registers the flag of commands that measure more than the moral channel.
+func (f *scoreFlags) registerChannels(flags *pflag.FlagSet) {
 	flags.StringSliceVar(&f.channels, "channels", channelNames, "`channels` to measure, parted by commas; words and sentences are counted in any case")
-	flags.StringSliceVar(&f.scores, "score", names(analyze.ByRate, analyze.ByScore), "`scores` of the moral channel: "+strings.Join(scoreNames, ", ")+"; several parted by commas")
+}
+
+// register registers the flags, with the scores that there are where none is asked for.
+func (f *scoreFlags) register(flags *pflag.FlagSet, scores ...analyze.Formula) {
+	flags.StringSliceVar(&f.scores, "score", names(scores...), "`scores` of the moral channel: "+strings.Join(scoreNames, ", ")+"; several parted by commas")
 	flags.StringVar(&f.sides, "sides", "", "`sides` of the emfd scores: "+strings.Join(sidesNames, " or ")+" (default sentiment)")
 	flags.StringVar(&f.negation, "negation", string(analyze.Keep), "`what` becomes of a negated match: "+strings.Join(negationNames, ", ")+" (to the other side)")
 	flags.StringVar(&f.compat, "compat", "", "`program` whose defects to reproduce: "+strings.Join(compatNames, ", "))

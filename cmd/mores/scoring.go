@@ -10,6 +10,7 @@ import (
 
 	"mores/analyze"
 	"mores/corpora"
+	"mores/corpora/source"
 )
 
 // scoring is one pass over a corpus: each document is scored and handed on. It counts what a reader must be told of.
@@ -91,7 +92,7 @@ func (s *scoring) read(ctx context.Context, each func(corpora.Document) error) e
 
 // warnings are what the reader of the scores must know, once the pass is over.
 func (s *scoring) warnings() []string {
-	var all []string
+	all := badLines(s.corpus.Bad())
 	for _, f := range s.corpus.Files() {
 		if f.Replaced > 0 {
 			all = append(all, fmt.Sprintf("%s: %s of bytes that are no text in its encoding became U+FFFD; if that is wrong, name the encoding with --encoding",
@@ -110,6 +111,18 @@ func (s *scoring) warnings() []string {
 	}
 	if n := s.corpus.Duplicates(); n > 0 {
 		all = append(all, fmt.Sprintf("%s left out, since the text was there before in its group and topic", plural(n, "document was", "documents were")))
+	}
+	return all
+}
+
+// badLines tells of the n malformed lines that were left out, the first of them by their place.
+func badLines(n int, first []source.Error) []string {
+	var all []string
+	for _, e := range first {
+		all = append(all, e.Error()+": the line was left out")
+	}
+	if more := n - len(first); more > 0 {
+		all = append(all, fmt.Sprintf("%s left out in all", plural(n, "bad line was", "bad lines were")))
 	}
 	return all
 }

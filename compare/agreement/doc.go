@@ -25,6 +25,9 @@
 // recall of the documents that score as high or higher, as scikit-learn has it. The best F1 is the highest over all
 // thresholds; since it was chosen to look good, [HeldOutF1] chooses on one half and reports the other.
 //
+// [LeaveOut] says what each part of a score, such as an entry of a lexicon, does for the area. [Validate] does all of this
+// for several scorers and labels: see [Validation].
+//
 // # A code against a code
 //
 // [Confuse] counts pairs of codes: truth and prediction, or two coders. Its [Confusion.Classification] has precision,

@@ -4,6 +4,8 @@
 // footnotes. [CSV] and [JSONLines] write one row a contrast, [GroupsCSV] one row a measure and group; their columns are
 // a contract with the programs that read them.
 //
+// [ValidationTable], [ValidationCSV] and [ValidationJSONLines] do the same for how well lexicons agree with labels.
+//
 // In csv a missing figure is an empty cell, in JSON null. Numbers are written by [Number], the same on every machine.
 // The table rounds: it is for reading, the files are for computing.
 package report

@@ -14,21 +14,27 @@ import (
 // accepts unless told otherwise.
 const maxWindow = 128 << 20
 
-// signatures are the first bytes of the formats that are known. Those with a hint cannot be read, and are named
-// because their bytes would otherwise be scored as if they were text.
-var signatures = []struct{ magic, format, hint string }{
-	{"\x1f\x8b\x08", "gzip", ""},
-	{"\x28\xb5\x2f\xfd", "zstd", ""},
-	{"PK\x03\x04", "zip", "unpack it first; a spreadsheet is saved as csv"},
-	{"BZh91A", "bzip2", "unpack it first, with bunzip2"},
-	{"\xfd7zXZ\x00", "xz", "unpack it first, with unxz"},
-	{"PAR1", "parquet", "write it as csv or jsonl"},
-	{"%PDF-", "pdf", "extract its text first, with pdftotext"},
+// signatures are the first bytes of the formats that are known. Those with a hint cannot be read as text, and are named
+// because their bytes would otherwise be scored as if they were. Some pack other files.
+var signatures = []struct {
+	magic, format, hint string
+	packs               bool
+}{
+	{"\x1f\x8b\x08", "gzip", "", true},
+	{"\x28\xb5\x2f\xfd", "zstd", "", true},
+	{"PK\x03\x04", "zip", "unpack it first; a spreadsheet is saved as csv", true},
+	{"BZh91A", "bzip2", "unpack it first, with bunzip2", true},
+	{"\xfd7zXZ\x00", "xz", "unpack it first, with unxz", true},
+	{"PAR1", "parquet", "if it is a corpus, call it .parquet or say --type parquet; else write it as csv", false},
+	{"%PDF-", "pdf", "extract its text first, with pdftotext", false},
 }
+
+// signatureSize is the length of the longest of them.
+const signatureSize = 6
 
 // decompress returns what r expands to, or r itself where it is not compressed.
 func (f *File) decompress(r *bufio.Reader) (io.Reader, error) {
-	first, _ := r.Peek(6)
+	first, _ := r.Peek(signatureSize)
 	if skippable(first) {
 		first = []byte("\x28\xb5\x2f\xfd")
 	}
@@ -37,7 +43,7 @@ func (f *File) decompress(r *bufio.Reader) (io.Reader, error) {
 			continue
 		}
 		if s.hint != "" {
-			return nil, &Error{File: f.name, Problem: fmt.Sprintf("is %s data, which is not read here", s.format), Hint: s.hint}
+			return nil, &Error{File: f.name, Problem: fmt.Sprintf("is %s data, which is no text", s.format), Hint: s.hint}
 		}
 		f.format = s.format
 	}

@@ -21,6 +21,10 @@ type File struct {
 	text    io.Reader
 	repair  *repair
 	closers []func() error
+
+	// Of a file that is read at places of the reader's own choice:
+	at   io.ReaderAt
+	size int64
 }
 
 // Read reads text. An error is an [*Error] that says how many bytes of the file had been read, or io.EOF.

@@ -43,6 +43,16 @@ func (t *repair) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err err
 	}
 }
 
+// Valid returns b as valid UTF-8, and how many stretches of it were none and became U+FFFD.
+func Valid(b []byte) (text string, replaced int) {
+	if utf8.Valid(b) {
+		return string(b), 0
+	}
+	var t repair
+	all, _, _ := transform.Bytes(&t, b) // no error: what is wrong is replaced
+	return string(all), t.replaced
+}
+
 // validPrefix returns the length of the longest beginning of b that is valid UTF-8.
 func validPrefix(b []byte) int {
 	// A buffer mostly ends inside a character; without that beginning the whole of it is checked at once.

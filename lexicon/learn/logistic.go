@@ -38,8 +38,8 @@ func (m *matrix) addTo(w []float64, i int, x float64) {
 }
 
 const (
-	maxSteps  = 400
-	tolerance = 1e-5
+	maxSteps  = 200
+	tolerance = 1e-4
 )
 
 // logistic returns the weights w ≥ 0 that minimise ½‖w‖² + c·Σ cross-entropy of the answers y (0 to 1) given the rows,

@@ -1,8 +1,6 @@
 package main
 
 import (
-	_ "embed" // for the lists
-	"fmt"
 	"math"
 	"strings"
 	"unicode"
@@ -13,24 +11,14 @@ import (
 	"mores/lexicon"
 )
 
-//go:embed curated.tsv
-var curatedTable string
-
-//go:embed signal.tsv
-var signalTable string
-
-//go:embed found.txt
-var foundLists string
-
-// problem is the corpus seen through all entries that the lexicon may get: those written by hand, and the words found.
+// problem is the corpus seen through all entries that the lexicon may get: those of the lists.
 type problem struct {
 	texts      []labelled
 	candidates *lexicon.Lexicon
-	priors     [2][][]float64 // weights by hand, curated and signal: by foundation, then by entry
-	found      [][]float64    // 1 where an entry may be learned though no hand gave it the foundation; likewise
-	terms      [][]term       // by text
-	idf        []float64      // by entry
-	stems      []int          // by entry: the number of its stem
+	priors     [][][]float64 // weights by hand: by list, by foundation, by entry
+	terms      [][]term      // by text
+	idf        []float64     // by entry
+	stems      []int         // by entry: the number of its stem
 	stemIDF    []float64
 }
 
@@ -40,66 +28,18 @@ type term struct {
 	value float64
 }
 
-func newProblem(texts []labelled) (*problem, error) {
-	curated, err := lexicon.Parse("curated", curatedTable)
+// newProblem looks at the texts through the first n lists.
+func newProblem(texts []labelled, n int) (*problem, error) {
+	all, candidates, err := parseLists(n)
 	if err != nil {
 		return nil, err
 	}
-	signal, err := lexicon.Parse("signal", signalTable)
-	if err != nil {
-		return nil, err
+	p := &problem{texts: texts, candidates: candidates}
+	for _, l := range all {
+		p.priors = append(p.priors, p.prior(l))
 	}
-	found, err := lexicon.Parse("found", foundRows())
-	if err != nil {
-		return nil, err
-	}
-	known := curatedTable + missing(curated, signal)
-	base, err := lexicon.Parse("base", known)
-	if err != nil {
-		return nil, err
-	}
-	p := &problem{texts: texts}
-	p.candidates, err = lexicon.Parse("candidates", known+missing(base, found))
-	if err != nil {
-		return nil, err
-	}
-	for k, l := range []*lexicon.Lexicon{curated, signal} {
-		p.priors[k] = p.prior(l)
-	}
-	p.found = p.prior(found)
 	p.findStems()
 	return p, p.count()
-}
-
-// missing returns the rows of the words of signal that curated does not match. A word that a stem of curated matches
-// gets no entry of its own, which would take it away from the stem.
-func missing(curated, signal *lexicon.Lexicon) string {
-	var rows strings.Builder
-	m := lexicon.Compile(curated)
-	for _, e := range signal.Entries {
-		if m.Entry(0, e.Text) >= 0 {
-			continue
-		}
-		for _, s := range e.Senses {
-			fmt.Fprintf(&rows, "%s\t%s\t%g\n", e.Text, signal.Categories[s.Category].Name, s.Weight)
-		}
-	}
-	return rows.String()
-}
-
-// foundRows are the rows of found.txt: a foundation and words on each line.
-func foundRows() string {
-	var rows strings.Builder
-	for line := range strings.Lines(foundLists) {
-		fields := strings.Fields(line)
-		if len(fields) == 0 || strings.HasPrefix(line, "#") {
-			continue
-		}
-		for _, word := range fields[1:] {
-			fmt.Fprintf(&rows, "%s\t%s.signal\n", word, fields[0])
-		}
-	}
-	return rows.String()
 }
 
 // isPlain tells whether an entry is a single word, so that it has a stem.

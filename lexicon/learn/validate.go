@@ -6,12 +6,14 @@ import (
 	"math/rand/v2"
 	"slices"
 	"sync"
+
+	"mores/compare/agreement"
 )
 
 // penalty is C of the regressions. Nested cross-validation chooses among penalties.
-const penalty = 0.2
+const penalty = 0.4
 
-var penalties = []float64{0.1, 0.2, 0.4}
+var penalties = []float64{0.2, 0.4, 0.8}
 
 const (
 	outerFolds = 5
@@ -19,60 +21,100 @@ const (
 	seed       = 1
 )
 
-// crossValidate prints the AUC of what is learned on texts that it was not learned from: in each of five folds C is
-// chosen within the rest. Beside it stand the AUCs of the weights by hand.
-func crossValidate(p *problem, w io.Writer) error {
-	results := make([][3]float64, len(foundations))
-	inParallel(len(foundations), func(f int) {
-		scores := make([]float64, len(p.texts))
-		for _, fold := range folds(p, f, p.all(), outerFolds) {
-			rest := without(p.all(), fold)
-			weights := p.weights(f, rest, p.choose(f, rest))
-			for _, i := range fold {
-				scores[i] = score(p.terms[i], weights)
-			}
-		}
-		results[f][0] = p.auc(f, p.all(), scores)
-		for k := range p.priors {
-			results[f][1+k] = p.auc(f, p.all(), p.scores(p.priors[k][f]))
-		}
-	})
-	fmt.Fprintln(w, "foundation\tlearned\tcurated\tsignal")
-	var mean [3]float64
-	for f, name := range foundations {
-		fmt.Fprintf(w, "%s\t%.4f\t%.4f\t%.4f\n", name, results[f][0], results[f][1], results[f][2])
-		for k := range mean {
-			mean[k] += results[f][k] / float64(len(foundations))
-		}
+// validate prints areas under the ROC curve: of each list as it was written, and of what is learned from the first list,
+// from the first two, and so on, by nested cross-validation.
+func validate(texts []labelled, w io.Writer) error {
+	var names []string
+	var scores [][][]float64 // by column, foundation and text
+	add := func(name string, of func(f int) []float64) {
+		column := make([][]float64, len(foundations))
+		inParallel(len(foundations), func(f int) { column[f] = of(f) })
+		names, scores = append(names, name), append(scores, column)
 	}
-	_, err := fmt.Fprintf(w, "macro\t%.4f\t%.4f\t%.4f\n", mean[0], mean[1], mean[2])
-	return err
+	for n := range lists {
+		p, err := newProblem(texts, n+1)
+		if err != nil {
+			return err
+		}
+		add(lists[n].name, func(f int) []float64 { return p.scores(p.priors[n][f]) })
+		add(fmt.Sprintf("learned from %d", n+1), func(f int) []float64 { return p.heldOut(f) })
+	}
+	return printAreas(w, texts, names, scores)
 }
 
-// choose returns the penalty with the best AUC by cross-validation within rows.
+// printAreas prints a row for each column and foundation, and for their mean: the area with its 95 % interval (DeLong).
+func printAreas(w io.Writer, texts []labelled, names []string, scores [][][]float64) error {
+	labels := labelsOf(texts)
+	row := func(name, foundation string, a agreement.Area) error {
+		_, err := fmt.Fprintf(w, "%s\t%s\t%.4f\t%.4f\t%.4f\n", name, foundation, a.Value, a.Interval.Low, a.Interval.High)
+		return err
+	}
+	if _, err := fmt.Fprintln(w, "weights\tfoundation\tauc\tauc_low\tauc_high"); err != nil {
+		return err
+	}
+	for c, name := range names {
+		for f, foundation := range foundations {
+			if err := row(name, foundation, agreement.Discriminate(scores[c][f], labels[f]).AUC); err != nil {
+				return err
+			}
+		}
+		if err := row(name, "macro", agreement.MacroAUC(scores[c], labels).AUC); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// heldOut are the scores of all texts by weights that were learned without them: in each of five folds C is chosen
+// within the rest.
+func (p *problem) heldOut(f int) []float64 {
+	return p.crossValidate(f, p.all(), outerFolds, func(rest []int) float64 { return p.choose(f, rest) })
+}
+
+// choose returns the penalty with the best area by cross-validation within rows.
 func (p *problem) choose(f int, rows []int) float64 {
 	best, most := 0.0, 0.0
 	for _, c := range penalties {
-		scores := make([]float64, len(p.texts))
-		for _, fold := range folds(p, f, rows, innerFolds) {
-			weights := p.weights(f, without(rows, fold), c)
-			for _, i := range fold {
-				scores[i] = score(p.terms[i], weights)
-			}
-		}
-		if auc := p.auc(f, rows, scores); auc > most {
-			best, most = c, auc
+		scores := p.crossValidate(f, rows, innerFolds, func([]int) float64 { return c })
+		if area := p.area(f, rows, scores); area > most {
+			best, most = c, area
 		}
 	}
 	return best
 }
 
-func (p *problem) scores(weights []float64) []float64 {
-	scores := make([]float64, len(p.terms))
-	for i, terms := range p.terms {
-		scores[i] = score(terms, weights)
+// crossValidate returns the scores of rows by weights that were learned from the rows of the other folds, with the
+// penalty that these give. The scores of other texts are 0.
+func (p *problem) crossValidate(f int, rows []int, n int, penalty func(rest []int) float64) []float64 {
+	scores := make([]float64, len(p.texts))
+	for _, fold := range folds(p, f, rows, n) {
+		rest := without(rows, fold)
+		weights := p.weights(f, rest, penalty(rest))
+		for _, i := range fold {
+			scores[i] = score(p.terms[i], weights)
+		}
 	}
 	return scores
+}
+
+// area is the area under the ROC curve of the scores of rows.
+func (p *problem) area(f int, rows []int, scores []float64) float64 {
+	of, labels := make([]float64, len(rows)), make([]bool, len(rows))
+	for k, i := range rows {
+		of[k], labels[k] = scores[i], p.texts[i].label[f]
+	}
+	return agreement.Discriminate(of, labels).AUC.Value
+}
+
+// labelsOf are the labels by foundation and text.
+func labelsOf(texts []labelled) [][]bool {
+	labels := make([][]bool, len(foundations))
+	for f := range foundations {
+		for _, t := range texts {
+			labels[f] = append(labels[f], t.label[f])
+		}
+	}
+	return labels
 }
 
 // all are the indexes of all texts.
@@ -106,36 +148,6 @@ func without(rows, fold []int) []int {
 		left[i] = true
 	}
 	return slices.DeleteFunc(slices.Clone(rows), func(i int) bool { return left[i] })
-}
-
-// auc is the area under the ROC curve of the scores of rows; ties count half.
-func (p *problem) auc(f int, rows []int, scores []float64) float64 {
-	sorted := slices.Clone(rows)
-	slices.SortFunc(sorted, func(a, b int) int {
-		switch {
-		case scores[a] < scores[b]:
-			return -1
-		case scores[a] > scores[b]:
-			return 1
-		}
-		return 0
-	})
-	rankSum, positive := 0.0, 0.0
-	for i := 0; i < len(sorted); {
-		j := i
-		for j < len(sorted) && scores[sorted[j]] == scores[sorted[i]] {
-			j++
-		}
-		for _, row := range sorted[i:j] {
-			if p.texts[row].label[f] {
-				rankSum += float64(i+j+1) / 2
-				positive++
-			}
-		}
-		i = j
-	}
-	negative := float64(len(rows)) - positive
-	return (rankSum - positive*(positive+1)/2) / (positive * negative)
 }
 
 // inParallel calls do for each number below n at once.

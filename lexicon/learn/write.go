@@ -46,7 +46,7 @@ func writeLexicon(path string, p *problem, weights [][]float64) error {
 
 // origin tells which list an entry is from.
 func (p *problem) origin(entry int) string {
-	for k, name := range []string{"curated", "signal"} {
+	for k, name := range []string{"curated", "signal", "rated"} {
 		for f := range foundations {
 			if p.priors[k][f][entry] > 0 {
 				return name
