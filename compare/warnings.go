@@ -18,7 +18,7 @@ func (c *Contrast) warnOfDesign(f frame) {
 		c.warn("only one topic holds both groups: the topics are compared as if each belonged to one group")
 	}
 	unit := f.unit()
-	switch clusters := min(f.group.clusters, f.baseline.clusters); {
+	switch clusters := min(f.group.units(), f.baseline.units()); {
 	case clusters == 1:
 		c.warn("a group has one %s only: no intervals", unit)
 	case clusters < fewClusters:
