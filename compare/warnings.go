@@ -21,6 +21,7 @@ func (c *Contrast) warnOfDesign(f frame) {
 	switch clusters := min(f.group.units(), f.baseline.units()); {
 	case clusters == 1:
 		c.warn("a group has one %s only: no intervals", unit)
+	case f.summed() && f.design == Independent: // t intervals of documents are right however few they are
 	case clusters < fewClusters:
 		c.warn("only %s: intervals from fewer than %d are too narrow", count(clusters, unit), fewClusters)
 	}

@@ -1,6 +1,10 @@
 package exact
 
-import "math/big"
+import (
+	"math"
+	"math/big"
+	"math/bits"
+)
 
 // whole is the number of 2^-fraction that s is.
 func (s Sum) whole() *big.Int {
@@ -24,8 +28,31 @@ func scaled(n *big.Float, exponent int) float64 {
 	return v
 }
 
-// Float is the float that is nearest to s.
-func (s Sum) Float() float64 { return scaled(new(big.Float).SetInt(s.whole()), -fraction) }
+// Float is the float that is nearest to s; of two the one whose last bit is 0.
+func (s Sum) Float() float64 {
+	negative := s.IsNegative()
+	if negative {
+		s = s.negated()
+	}
+	shift := -fraction // of the highest word that is not 0
+	high, low, lowest := s[0], uint64(0), uint64(0)
+	switch {
+	case s[2] > 0:
+		high, low, lowest, shift = s[2], s[1], s[0], shift+128
+	case s[1] > 0:
+		high, low, shift = s[1], s[0], shift+64
+	}
+	zeros := bits.LeadingZeros64(high)
+	top, rest := high<<zeros|low>>(64-zeros), low<<zeros|lowest
+	if rest > 0 {
+		top |= 1 // the conversion rounds 64 bits to 53, and needs to know only that there are more
+	}
+	v := math.Ldexp(float64(top), shift-zeros)
+	if negative {
+		return -v
+	}
+	return v
+}
 
 // Floats are the floats that add up to s: the nearest, then the nearest to the rest, until there is none. There is none
 // for 0, and hardly ever more than three.
@@ -49,13 +76,14 @@ func FromFloats(list []float64) (s Sum, ok bool) {
 			return s, false
 		}
 	}
-	back := s.Floats()
-	for i, v := range list {
-		if i >= len(back) || back[i] != v {
+	rest := s
+	for _, v := range list {
+		if rest.Float() != v {
 			return s, false
 		}
+		rest.Add(-v)
 	}
-	return s, len(back) == len(list)
+	return s, rest == Sum{}
 }
 
 // precision is more than the 53 bits of a float, so that what is rounded again comes out as the nearest.

@@ -90,3 +90,32 @@ func TestDeviationOfEqualValues(t *testing.T) {
 		}
 	}
 }
+
+// TestFloatIsNearest compares with the rounding of math/big, also where two floats are equally near.
+func TestFloatIsNearest(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for i := range 20_000 {
+		s := Sum{r.Uint64(), r.Uint64(), r.Uint64()}
+		switch shift := r.IntN(192); {
+		case i%3 == 0: // a power of 2, and little or nothing beside it
+			s = shifted(0, 1, uint(shift))
+			s.Plus(Sum{uint64(r.IntN(3))})
+		case i%3 == 1: // half way between two floats, or one bit off
+			s = shifted(0, r.Uint64()>>10|1, uint(r.IntN(137)))
+			s.Plus(Sum{uint64(r.IntN(3))}.negated())
+		}
+		want, _ := s.rat().Float64()
+		if got := s.Float(); got != want {
+			t.Fatalf("%x: %b, want %b", s, got, want)
+		}
+	}
+}
+
+func BenchmarkFloats(b *testing.B) {
+	sum, _ := sums(b, []float64{1000.0 / 7, 1000.0 * 3 / 118, 0.1, 25})
+	for b.Loop() {
+		if _, ok := FromFloats(sum.Floats()); !ok {
+			b.Fatal("not its own floats")
+		}
+	}
+}
