@@ -54,9 +54,9 @@ differences. Sentiment is called equivalent if its difference is shown to be
 within a margin (--margin).
 
 Profiles (FILE.profile, which mores analyze --profile writes) are added up and
-compared in place of texts; the default baseline is then the first group by name.
-Where topics pair or cluster the documents the figures are the same. Without
-topics the test is Welch's t, and a footnote says what cannot be had from sums.
+compared in place of texts, with the groups in the order of their names. Where
+topics pair or cluster the documents the figures are the same. Without topics the
+test is Welch's t, and a footnote says what cannot be had from sums.
 
 With --out, the folder gets contrasts.csv, groups.csv, documents.csv (of texts) and
 run.json.`,

@@ -76,7 +76,7 @@ func (p *profiling) warnings() []string {
 	if p.path == "" || p.profile.Len() < manyCells || 2*p.profile.Len() < p.profile.Documents() {
 		return nil
 	}
-	return []string{fmt.Sprintf("the profile has %d groups and topics of %d documents, and is hardly smaller than the rows; is --topic what it should be?",
+	return []string{fmt.Sprintf("the profile has %d groups and topics of %d documents, and so grows with the documents",
 		p.profile.Len(), p.profile.Documents())}
 }
 
