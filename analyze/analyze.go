@@ -12,7 +12,8 @@
 // Corpus that validates better than leaving negated matches out.
 //
 // A Record holds what one text gave. Columns lists the numbers that can be read from it, by the names that every output
-// uses. Rates are per 1,000 words. The package knows nothing of files, of groups, or of statistics.
+// uses. Rates are per 1,000 words. A Profile is the sum of the Records of many documents by group and topic; profiles of
+// parts of a corpus add up to that of the whole, to the last bit. The package knows nothing of files or of statistics.
 package analyze
 
 import (
@@ -38,7 +39,7 @@ type Analyzer struct {
 	social    cut  // as lexicons with the reading of social media have it
 	hasMarks  bool // else social is the same as plain, and not made
 	sentences []text.Span
-	repeats   []repeats // one per lexicon; for scores
+	repeats   []repeats // one per lexicon; for scores, and the hits of entries
 	folded    []byte
 }
 

@@ -13,6 +13,8 @@ type Counts struct {
 	Claimed int       // the words that these claim
 	Damped  []float64 // Σ w·log(1+tf) of each of lexicon.Foundations; nil where no score is asked for
 	Read    int       // the words that were matched: those of the text, less names and addresses in the social reading
+
+	Entries []EntryHits // in the order of their first match; nil unless Options.Entries
 }
 
 // add counts one match, by what it adds and the words that it claims.
@@ -55,7 +57,7 @@ func (a *Analyzer) newCounts(i int) Counts {
 // add counts one match of lexicon i.
 func (a *Analyzer) add(i int, counts *Counts, h lexicon.Hit, shares []share) {
 	counts.add(shares, h.Words)
-	if a.plans[i].scored != nil {
+	if a.plans[i].scored != nil || a.options.Entries {
 		a.repeats[i].add(h.Entry)
 	}
 }
@@ -65,6 +67,10 @@ func (a *Analyzer) finish(i int, counts *Counts) {
 	if scored := a.plans[i].scored; scored != nil {
 		a.repeats[i].addTo(counts.Damped, scored)
 	}
+	if a.options.Entries {
+		counts.Entries = a.repeats[i].entries(a.lexicons[i])
+	}
+	a.repeats[i].forget()
 }
 
 // counted calls yield with each match of lexicon i that counts, and with what it adds.

@@ -56,7 +56,7 @@ type inputRecord struct {
 }
 
 // outputFlags are no part of what an output says: where it goes and how it looks. The lexicons are listed by themselves.
-var outputFlags = map[string]bool{"out": true, "format": true, "record": true, "help": true, "lexicon": true}
+var outputFlags = map[string]bool{"out": true, "profile": true, "format": true, "record": true, "help": true, "lexicon": true}
 
 func newRunRecord(c *cobra.Command, lexicons []*lexicon.Lexicon, a *analyze.Analyzer) *runRecord {
 	r := &runRecord{Mores: version, Command: strings.TrimPrefix(c.CommandPath(), c.Root().Name()+" "), Options: map[string]any{}, Inputs: []inputRecord{}}

@@ -17,6 +17,7 @@ type scoreFlags struct {
 	sides    string
 	negation string
 	compat   string
+	entries  bool // no flag: what a profile needs
 }
 
 // What the flags may say.
@@ -45,7 +46,7 @@ func (f *scoreFlags) register(flags *pflag.FlagSet, scores ...analyze.Formula) {
 
 // options are those of the analysis that the flags ask for.
 func (f *scoreFlags) options() (analyze.Options, error) {
-	o := analyze.Options{Sides: analyze.Sides(f.sides), Negation: analyze.Negation(f.negation), Compat: analyze.Compat(f.compat)}
+	o := analyze.Options{Sides: analyze.Sides(f.sides), Negation: analyze.Negation(f.negation), Compat: analyze.Compat(f.compat), Entries: f.entries}
 	for _, score := range f.scores {
 		if err := known("score", score, scoreNames); err != nil {
 			return o, err
