@@ -135,6 +135,8 @@ func chooseFormat(format *string, known []string, out string, said bool) error {
 		return err
 	case !said && slices.Contains(known, ending):
 		*format = ending
+	case !said && ending == "parquet":
+		return unknownFormat(ending, known)
 	case !slices.Contains(known, *format):
 		return unknownFormat(*format, known)
 	}
