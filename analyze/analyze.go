@@ -12,7 +12,8 @@
 // Corpus that validates better than leaving negated matches out.
 //
 // A Record holds what one text gave. Columns lists the numbers that can be read from it, by the names that every output
-// uses. Rates are per 1,000 words. The package knows nothing of files, of groups, or of statistics.
+// uses. Rates are per 1,000 words. A Profile is the sum of the Records of many documents by group and topic; profiles of
+// parts of a corpus add up to that of the whole, to the last bit. The package knows nothing of files or of statistics.
 package analyze
 
 import (
@@ -25,7 +26,7 @@ import (
 type Analyzer struct {
 	*rules
 	vocabulary vocabulary
-	repeats    []repeats // one per lexicon; for scores
+	repeats    []repeats // one per lexicon; for scores, and the hits of entries
 	all        []int     // the indices of the lexicons
 
 	// What follows is used anew for each text, or block of one.
@@ -124,7 +125,7 @@ func (a *Analyzer) Analyze(s string) Record {
 		a.count(r.Moral)
 	}
 	for i := range r.Moral {
-		a.damp(i, &r.Moral[i])
+		a.finish(i, &r.Moral[i])
 	}
 	if a.sentiment != nil {
 		r.Sentiment = a.feeling.end()

@@ -144,7 +144,7 @@ func (a *Analyzer) given(words []string) Record {
 	c.known, a.scan.last = a.vocabulary.resolve(nil, s, c.words), true
 	r := Record{Words: len(words), Moral: a.newCounts()}
 	a.count(r.Moral)
-	a.damp(0, &r.Moral[0])
+	a.finish(0, &r.Moral[0])
 	return r
 }
 

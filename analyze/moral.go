@@ -13,6 +13,8 @@ type Counts struct {
 	Claimed int       // the words that these claim
 	Damped  []float64 // Σ w·log(1+tf) of each of lexicon.Foundations; nil where no score is asked for
 	Read    int       // the words that were matched: those of the text, less names and addresses in the social reading
+
+	Entries []EntryHits // in the order of their first match; nil unless Options.Entries
 }
 
 // add counts one match, by what it adds and the words that it claims.
@@ -49,7 +51,7 @@ func (a *Analyzer) count(moral []Counts) {
 // add counts one match of lexicon i.
 func (a *Analyzer) add(i int, counts *Counts, h lexicon.Hit, shares []share) {
 	counts.add(shares, h.Words)
-	if a.plans[i].scores {
+	if a.plans[i].scores || a.options.Entries {
 		a.repeats[i].add(h.Entry)
 	}
 }
@@ -73,11 +75,15 @@ func (a *Analyzer) counted(r *reader, yield func(lexicon.Hit, []share)) {
 	}
 }
 
-// damp adds to the counts of lexicon i what the entries that the text has repeated give to the scores.
-func (a *Analyzer) damp(i int, counts *Counts) {
+// finish adds to the counts of lexicon i what is known only when all matches are.
+func (a *Analyzer) finish(i int, counts *Counts) {
 	if p := &a.plans[i]; p.scores {
 		a.repeats[i].addTo(counts.Damped, p)
 	}
+	if a.options.Entries {
+		counts.Entries = a.repeats[i].entries(a.lexicons[i])
+	}
+	a.repeats[i].forget()
 }
 
 // Hit is the evidence of a count: an entry of a lexicon that claims a stretch of the text.

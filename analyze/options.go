@@ -58,6 +58,7 @@ type Options struct {
 	Sides    Sides     // of EMFDAll and EMFDSingle; "" stands for BySentiment
 	Negation Negation  // "" stands for Keep
 	Compat   Compat    // "" for none
+	Entries  bool      // the hits of each entry are counted too (Counts.Entries)
 }
 
 // uses tells whether a formula is asked for.

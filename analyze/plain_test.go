@@ -122,6 +122,7 @@ func (p plainReader) plain(a *Analyzer, i int, s string) Counts {
 	}
 	if a.plans[i].scores {
 		a.repeats[i].addTo(counts.Damped, &a.plans[i])
+		a.repeats[i].forget()
 	}
 	return counts
 }

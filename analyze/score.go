@@ -47,13 +47,30 @@ func (r *repeats) add(entry int) {
 	r.times[entry]++
 }
 
-// addTo adds what the entries give to the scores, and forgets them.
+// addTo adds what the entries give to the scores.
 func (r *repeats) addTo(damped []float64, p *plan) {
 	for _, entry := range r.found {
 		damping := logOfTimes(r.times[entry])
 		for _, s := range p.of(entry).scored {
 			damped[s.tally] += float64(s.weight * damping)
 		}
+	}
+}
+
+// entries are the entries that match, less the exceptions.
+func (r *repeats) entries(l *lexicon.Lexicon) []EntryHits {
+	var all []EntryHits
+	for _, entry := range r.found {
+		if e := &l.Entries[entry]; !e.IsException() {
+			all = append(all, EntryHits{e, int(r.times[entry])})
+		}
+	}
+	return all
+}
+
+// forget makes room for the next text.
+func (r *repeats) forget() {
+	for _, entry := range r.found {
 		r.times[entry] = 0
 	}
 	r.found = r.found[:0]

@@ -18,7 +18,7 @@ metoo	care.signal	1
 black lives	fairness.signal	4
 `
 
-func parsed(t *testing.T, name, table string) *lexicon.Lexicon {
+func parsed(t testing.TB, name, table string) *lexicon.Lexicon {
 	t.Helper()
 	l, err := lexicon.Parse(name, table)
 	if err != nil {

@@ -36,7 +36,7 @@ func (a *Analyzer) Without(lexiconIndex int, s string, yield func(entry int, r *
 				a.add(lexiconIndex, &counts, m.Hit, m.shares)
 			}
 		}
-		a.damp(lexiconIndex, &counts)
+		a.finish(lexiconIndex, &counts)
 		r.Moral[lexiconIndex] = counts
 		yield(entry, &r)
 	}

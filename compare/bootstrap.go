@@ -24,12 +24,12 @@ type draws struct {
 }
 
 // newBootstrap sums the clusters of a frame. The columns are those of the measures.
-func newBootstrap(f frame, columns [][]float64) *bootstrap {
+func newBootstrap(f frame, columns []column) *bootstrap {
 	b := &bootstrap{measures: len(columns)}
 	for _, column := range columns {
-		all := sample{values: append(f.group.sample(column).values, f.baseline.sample(column).values...)}
+		all := f.group.sample(column).and(f.baseline.sample(column))
 		b.centre = append(b.centre, all.mean())
-		b.scale = append(b.scale, largest(all.values))
+		b.scale = append(b.scale, all.scale())
 	}
 	if f.crossed() {
 		b.pools = []pool{b.topicPool(f, columns)}
@@ -48,7 +48,7 @@ func (b *bootstrap) width() int { return 1 + 2*b.measures }
 
 // topicPool has a row for each topic, with the sums of both groups, and with both means if there are several documents.
 // One document is its own mean.
-func (b *bootstrap) topicPool(f frame, columns [][]float64) pool {
+func (b *bootstrap) topicPool(f frame, columns []column) pool {
 	width := b.width()
 	all := 2 * width
 	if f.design == Crossed {
@@ -69,14 +69,16 @@ func (b *bootstrap) topicPool(f frame, columns [][]float64) pool {
 }
 
 // fill adds the documents of a side to the sums of their clusters, from column at of each row.
-func (b *bootstrap) fill(p pool, at int, s side, columns [][]float64) {
-	for k, i := range s.rows {
-		row := p.row(s.cluster[k])[at:][:b.width()]
-		row[0]++
-		for j, column := range columns {
-			d := column[i] - b.centre[j]
-			row[1+j] += d
-			row[1+b.measures+j] += d * d
+func (b *bootstrap) fill(p pool, at int, s side, columns []column) {
+	for j, column := range columns {
+		of := s.sample(column)
+		for k, v := range of.values {
+			row := p.row(s.cluster[k])[at:][:b.width()]
+			if j == 0 {
+				row[0] += of.size(k)
+			}
+			row[1+j] += of.size(k) * (v - b.centre[j])
+			row[1+b.measures+j] += of.squaresAround(k, b.centre[j])
 		}
 	}
 }

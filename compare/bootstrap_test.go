@@ -50,11 +50,11 @@ func TestBootstrapUnbalancedReference(t *testing.T) {
 	for _, c := range refCases(t, "bootstrap.json", 10, "cluster_pct_diff/herbold_unbalanced", "cluster_difference/herbold_unbalanced") {
 		x, y := c.values(t, true)
 		sx, sy := joint(x, y)
-		column := append(slices.Clone(sx.values), sy.values...)
+		all := column{values: append(slices.Clone(sx.values), sy.values...)}
 		f := frame{design: Paired, topics: sx.clusters}
 		f.group = side{cluster: sx.cluster, rows: upTo(0, len(x))}
-		f.baseline = side{cluster: sy.cluster, rows: upTo(len(x), len(column))}
-		d := newBootstrap(f, [][]float64{column}).run(o)
+		f.baseline = side{cluster: sy.cluster, rows: upTo(len(x), len(all.values))}
+		d := newBootstrap(f, []column{all}).run(o)
 		values := d.difference[0]
 		if strings.Contains(c.Name, "pct") {
 			values = d.percent[0]
@@ -105,7 +105,7 @@ func TestBootstrapEnumeratedReference(t *testing.T) {
 // drawn returns the resampled differences or percents of x against y.
 func drawn(t *testing.T, o Options, x, y []row, topics, percent bool) []float64 {
 	t.Helper()
-	var column []float64
+	var all column
 	table := table{}
 	for _, r := range append(slices.Clone(x), y...) {
 		topic := noTopic
@@ -113,10 +113,10 @@ func drawn(t *testing.T, o Options, x, y []row, topics, percent bool) []float64 
 			topic = len(table.topic) % len(x)
 		}
 		table.topic = append(table.topic, topic)
-		column = append(column, r.value)
+		all.values = append(all.values, r.value)
 	}
-	f := newFrame(table, upTo(0, len(x)), upTo(len(x), len(column)))
-	d := newBootstrap(f, [][]float64{column}).run(o)
+	f := newFrame(table, all, upTo(0, len(x)), upTo(len(x), len(all.values)))
+	d := newBootstrap(f, []column{all}).run(o)
 	if percent {
 		return d.percent[0]
 	}

@@ -7,7 +7,8 @@ import (
 	"slices"
 )
 
-// A Builder collects observations. It keeps the values of every document, 8 bytes each.
+// A Builder collects observations, or cells where the documents themselves are not known, but not both. It keeps the
+// values of every document, 8 bytes each, or those of every cell, 40 bytes each.
 type Builder struct {
 	measures  []Measure
 	options   Options
@@ -30,25 +31,36 @@ func New(measures []Measure, options Options) *Builder {
 	}
 }
 
-// Add takes in one document. The values are copied. It panics if there are not as many values as measures.
+// Add takes in one document. The values are copied. It panics if there are not as many values as measures, or if the
+// builder has cells.
 func (b *Builder) Add(o Observation) {
-	if len(o.Values) != len(b.measures) {
-		panic(fmt.Sprintf("compare: %d values for %d measures", len(o.Values), len(b.measures)))
+	if len(o.Values) != len(b.measures) || b.table.documents != nil {
+		panic(fmt.Sprintf("compare: %d values for %d measures, or a document among cells", len(o.Values), len(b.measures)))
 	}
-	topic := noTopic
-	if o.Topic != "" {
-		topic = b.topics.id(o.Topic)
+	b.addRow(o.Group, o.Topic, o.Words)
+	for j, v := range o.Values {
+		b.table.addValue(j, v)
+	}
+}
+
+// addRow adds a row to the table, without its values.
+func (b *Builder) addRow(group, topic string, words int) {
+	id := noTopic
+	if topic != "" {
+		id = b.topics.id(topic)
 	}
 	t := &b.table
-	t.group = append(t.group, b.groups.id(o.Group))
-	t.topic = append(t.topic, topic)
-	t.words = append(t.words, o.Words)
-	for j, v := range o.Values {
-		if !(math.Abs(v) <= huge) {
-			v = math.NaN()
-		}
-		t.values[j] = append(t.values[j], v)
+	t.group = append(t.group, b.groups.id(group))
+	t.topic = append(t.topic, id)
+	t.words = append(t.words, words)
+}
+
+// addValue adds the value of measure j to the last row.
+func (t *table) addValue(j int, v float64) {
+	if !(math.Abs(v) <= huge) {
+		v = math.NaN()
 	}
+	t.values[j] = append(t.values[j], v)
 }
 
 // Compare compares all groups with the baseline. The builder can take in more documents afterwards.
@@ -123,12 +135,16 @@ func (n *names) id(name string) int {
 	return id
 }
 
-// A table holds the documents column by column.
+// A table holds documents column by column, or cells. A row is one of them.
 type table struct {
 	group  []int
 	topic  []int // noTopic for none
 	words  []int
-	values [][]float64 // by measure, then by document; NaN where missing
+	values [][]float64 // by measure, then by row: of a document, or the mean of a cell's; NaN where missing
+
+	// Of cells; nil where rows are documents.
+	documents []int
+	moments   [][]Moments // by measure, then by row
 }
 
 // noTopic sorts behind all topics.
@@ -154,7 +170,7 @@ func (t table) sorted(topics []string) table {
 	return t
 }
 
-// rowsByGroup lists the documents of each group, ordered by topic and then as they were added.
+// rowsByGroup lists the rows of each group, ordered by topic and then as they were added.
 func (t table) rowsByGroup(groups int) [][]int {
 	rows := make([][]int, groups)
 	for i, g := range t.group {

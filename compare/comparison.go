@@ -59,6 +59,12 @@ const (
 // HedgesG is the name of the effect that contrasts report.
 const HedgesG = "hedges_g"
 
+// What the intervals of differences are from.
+const (
+	Bootstrap = "bootstrap"
+	WelchT    = "Welch's t" // where sums of documents are known and not the documents; of the percent after Fieller
+)
+
 // A Contrast is one measure compared between a group and the baseline. What is missing is NaN. All figures are of the
 // documents that the design uses.
 type Contrast struct {
@@ -70,6 +76,7 @@ type Contrast struct {
 	Topics            int      // of both; 0 where documents have none
 	Mean              float64  // of the group: over documents; over topic means where topics are shared
 	MeanBaseline      float64  // of the baseline, likewise
+	IntervalName      string   // what the intervals of Difference, Percent and Effect are from; "" where there is none
 	Difference        Estimate // mean less mean of the baseline, in the unit of the measure
 	Percent           Estimate // 100 times the difference over the mean of the baseline; for ratio measures
 	EffectName        string   // what Effect is

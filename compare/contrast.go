@@ -12,17 +12,17 @@ const alpha = 0.05
 // (Huang 2016, PMC5965657: usable with about 20 clusters).
 const fewClusters = 20
 
-// contrasts compares the documents x of a group with y of the baseline, both ordered by topic, in every measure.
+// contrasts compares the rows x of a group with y of the baseline, both ordered by topic, in every measure.
 func (b *Builder) contrasts(t table, x, y []int) []Contrast {
 	contrasts := make([]Contrast, len(b.measures))
 	for _, members := range t.byPresence(x, y) {
-		column := t.values[members[0]]
-		haveX, haveY := present(column, x), present(column, y)
-		f := newFrame(t, haveX, haveY)
+		column := t.column(members[0])
+		f := newFrame(t, column, column.present(x), column.present(y))
 		compared := b.framed(t, f, members)
+		missing := t.missing(column, x) + t.missing(column, y)
 		for k, j := range members {
 			c := compared[k]
-			if missing := len(x) + len(y) - len(haveX) - len(haveY); missing > 0 {
+			if missing > 0 {
 				c.warn("%s without a value left out", count(missing, "document"))
 			}
 			contrasts[j] = c
@@ -39,12 +39,13 @@ func (b *Builder) contrasts(t table, x, y []int) []Contrast {
 // byPresence puts together the measures that have values for the same documents of x and y.
 func (t table) byPresence(x, y []int) map[string][]int {
 	sets := map[string][]int{}
-	for j, column := range t.values {
+	for j := range t.values {
 		var missing []byte
+		column := t.column(j)
 		for _, rows := range [][]int{x, y} {
 			for _, i := range rows {
-				if math.IsNaN(column[i]) {
-					missing = fmt.Appendf(missing, "%d ", i)
+				if n := column.documents(i); n < t.documentsOf(i) {
+					missing = fmt.Appendf(missing, "%d:%d ", i, n)
 				}
 			}
 		}
@@ -56,10 +57,10 @@ func (t table) byPresence(x, y []int) map[string][]int {
 // framed compares the measures of a frame.
 func (b *Builder) framed(t table, f frame, members []int) []Contrast {
 	contrasts := make([]Contrast, len(members))
-	columns := make([][]float64, len(members))
+	columns := make([]column, len(members))
 	for k, j := range members {
 		contrasts[k] = newContrast(b.measures[j], f)
-		columns[k] = t.values[j]
+		columns[k] = t.column(j)
 	}
 	if len(f.group.rows) == 0 || len(f.baseline.rows) == 0 {
 		for k := range contrasts {
@@ -71,6 +72,19 @@ func (b *Builder) framed(t table, f frame, members []int) []Contrast {
 		contrasts[k].estimate(f, columns[k])
 		contrasts[k].test(f, columns[k])
 	}
+	if f.summed() {
+		for k := range contrasts {
+			contrasts[k].fromSums(f, columns[k], b.options.Level)
+			contrasts[k].warnOfDesign(f)
+		}
+		return contrasts
+	}
+	b.resampled(f, columns, contrasts)
+	return contrasts
+}
+
+// resampled fills in the intervals and tests of a frame whose clusters can be drawn.
+func (b *Builder) resampled(f frame, columns []column, contrasts []Contrast) {
 	o := b.options.bounded(f.clusters(), b.mostDraws)
 	if f.group.clusters > 1 && f.baseline.clusters > 1 {
 		d := newBootstrap(f, columns).run(o)
@@ -90,7 +104,6 @@ func (b *Builder) framed(t table, f frame, members []int) []Contrast {
 				thousands(o.Resamples), thousands(b.options.Resamples), count(f.clusters(), f.unit()))
 		}
 	}
-	return contrasts
 }
 
 // newContrast has the numbers of the frame and nothing else.
@@ -99,8 +112,8 @@ func newContrast(m Measure, f frame) Contrast {
 	return Contrast{
 		Measure:           m,
 		Design:            f.design,
-		Documents:         len(f.group.rows),
-		DocumentsBaseline: len(f.baseline.rows),
+		Documents:         f.group.documents,
+		DocumentsBaseline: f.baseline.documents,
 		Topics:            f.topics,
 		Mean:              missing,
 		MeanBaseline:      missing,
@@ -116,19 +129,19 @@ func newContrast(m Measure, f frame) Contrast {
 }
 
 // estimate fills in the means and what follows from them.
-func (c *Contrast) estimate(f frame, column []float64) {
+func (c *Contrast) estimate(f frame, column column) {
 	averaged, averagedOfBaseline := f.compared(column)
 	c.Mean, c.MeanBaseline = averaged.mean(), averagedOfBaseline.mean()
 	c.Difference.Value = c.Mean - c.MeanBaseline
 	x, y := f.group.sample(column), f.baseline.sample(column)
 	if c.Measure.Ratio {
-		scale := max(largest(x.values), largest(y.values))
+		scale := max(x.scale(), y.scale())
 		c.Percent.Value = percentOf(c.Difference.Value, c.MeanBaseline, scale)
 		if math.IsNaN(c.Percent.Value) {
 			c.warn("no percent: the mean of the baseline is not above zero")
 		}
 	}
-	n, squares := float64(len(x.values)+len(y.values)), x.squares()+y.squares()
+	n, squares := x.documents()+y.documents(), x.squares()+y.squares()
 	c.Effect.Value = hedgesG(c.Difference.Value, squares, n, hedgesJ(n-2))
 	if squares == 0 && n > 2 {
 		c.warn("no variance within the groups: no effect size")
@@ -136,7 +149,7 @@ func (c *Contrast) estimate(f frame, column []float64) {
 }
 
 // test fills in the test of equivalence.
-func (c *Contrast) test(f frame, column []float64) {
+func (c *Contrast) test(f frame, column column) {
 	if !(c.Measure.Margin > 0) {
 		return
 	}
@@ -153,6 +166,7 @@ func (c *Contrast) test(f frame, column []float64) {
 
 // intervals fills in the intervals from the resamples of measure k of a frame.
 func (c *Contrast) intervals(d draws, k int, level float64) {
+	c.IntervalName = Bootstrap
 	c.Difference.Low, c.Difference.High = percentile(d.difference[k], level)
 	if !math.IsNaN(c.Percent.Value) {
 		c.Percent.Low, c.Percent.High = percentile(d.percent[k], level)

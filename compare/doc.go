@@ -1,7 +1,7 @@
 // Package compare sets groups of documents side by side and says which differences are real and how large they are.
 //
 // It is given observations: for each document its group, its topic (what it is about, if that is known) and the values
-// of some measures. It gives back a [Comparison]: means with intervals for each group, and for each other group a
+// of some measures; or the sums of the documents of each group and topic. It gives back a [Comparison]: means with intervals for each group, and for each other group a
 // [Contrast] of every measure with the baseline. A result is a value. Warnings are part of it; package
 // mores/compare/report turns it into tables and files.
 //
@@ -51,6 +51,17 @@
 //
 // The p of the measures of a family are adjusted after Holm (1979) within each contrast of two groups. The verdict is
 // taken at 5 %: [Equivalent], else [Higher] or [Lower] by the adjusted p, else [Undecided].
+//
+// # Sums in place of documents
+//
+// A [Cell] sums up the documents of a group on a topic: their number, the mean of each measure, and the squared deviations
+// from it. Where topics are the clusters nothing else is needed, and every figure is the one that the documents give.
+//
+// Documents without a topic are clusters of their own, and those of a cell cannot be drawn one by one. Means, their
+// intervals, differences, effects and tests of equivalence are the same still. The test is Welch's t (1947), and says
+// so; the interval of the difference is that of the test, the one of the percent is Fieller's (1954), with the degrees of
+// freedom of Welch and Satterthwaite; there is none of the effect. [Contrast.IntervalName] tells which it is, and a warning
+// says what is different.
 //
 // # Large corpora
 //

@@ -20,8 +20,13 @@ func pairedError(x, y sample) standardError {
 // nestedError is the standard error of mean(x) − mean(y) where x and y have clusters of their own: CR1 within each, with
 // the degrees of freedom of Welch and Satterthwaite. For clusters of one document it is that of Welch's t test.
 func nestedError(x, y sample) standardError {
-	vx, vy := cr1(x.influence()), cr1(y.influence())
-	df := (vx + vy) * (vx + vy) / (vx*vx/float64(x.clusters-1) + vy*vy/float64(y.clusters-1))
+	return welch(x.variance(), y.variance(), x.units()-1, y.units()-1)
+}
+
+// welch is the standard error of a difference of independent means with variances vx and vy and so many degrees of
+// freedom each.
+func welch(vx, vy, dfx, dfy float64) standardError {
+	df := (vx + vy) * (vx + vy) / (vx*vx/dfx + vy*vy/dfy)
 	return standardError{math.Sqrt(vx + vy), df}
 }
 

@@ -12,28 +12,34 @@ type frame struct {
 // A side is the documents of one group. Clusters are numbered from 0 in the order of rows; in a crossed design the same
 // number is the same topic on both sides.
 type side struct {
-	rows     []int // of the table, ordered by cluster
-	cluster  []int // by row
-	clusters int
+	rows      []int // of the table, ordered by cluster
+	cluster   []int // by row
+	clusters  int
+	documents int
+
+	// Documents without a topic are clusters of their own, also where a cell sums them up.
+	loose  []int // the places in rows of such cells
+	hidden int   // the clusters that cannot be told apart in them
 
 	// Documents that a crossed design leaves out.
 	unshared  int // their topic holds only one of the groups
 	topicless int // they have no topic
 }
 
-// newFrame finds the design for the documents x of the group and y of the baseline, both ordered by topic.
-func newFrame(t table, x, y []int) frame {
+// newFrame finds the design for the rows x of the group and y of the baseline, both ordered by topic, that have a value
+// in c.
+func newFrame(t table, c column, x, y []int) frame {
 	shared, topics := sharedTopics(t, x, y)
 	if len(shared) < 2 {
-		f := frame{design: Nested, group: newSide(t, x), baseline: newSide(t, y), topics: topics}
+		f := frame{design: Nested, group: newSide(t, c, x), baseline: newSide(t, c, y), topics: topics}
 		f.oneShared = len(shared) == 1
 		if topics == 0 {
 			f.design = Independent
 		}
 		return f
 	}
-	f := frame{design: Crossed, group: crossedSide(t, x, shared), baseline: crossedSide(t, y, shared), topics: len(shared)}
-	if len(f.group.rows) == f.topics && len(f.baseline.rows) == f.topics {
+	f := frame{design: Crossed, group: crossedSide(t, c, x, shared), baseline: crossedSide(t, c, y, shared), topics: len(shared)}
+	if f.group.documents == f.topics && f.baseline.documents == f.topics {
 		f.design = Paired
 	}
 	return f
@@ -67,8 +73,14 @@ func (f frame) clusters() int {
 	if f.crossed() {
 		return f.topics
 	}
-	return f.group.clusters + f.baseline.clusters
+	return f.group.units() + f.baseline.units()
 }
+
+// units is the number of clusters, those that cannot be told apart included.
+func (s side) units() int { return s.clusters + s.hidden }
+
+// summed says whether some clusters cannot be told apart, so that they can be neither resampled nor permuted.
+func (f frame) summed() bool { return f.group.hidden+f.baseline.hidden > 0 }
 
 // unit is the name of what is drawn at random.
 func (f frame) unit() string {
@@ -79,7 +91,7 @@ func (f frame) unit() string {
 }
 
 // crossedSide keeps the rows whose topic is shared, and counts the others.
-func crossedSide(t table, rows []int, shared map[int]bool) side {
+func crossedSide(t table, c column, rows []int, shared map[int]bool) side {
 	var kept []int
 	unshared, topicless := 0, 0
 	for _, i := range rows {
@@ -87,20 +99,26 @@ func crossedSide(t table, rows []int, shared map[int]bool) side {
 		case shared[topic]:
 			kept = append(kept, i)
 		case topic == noTopic:
-			topicless++
+			topicless += c.documents(i)
 		default:
-			unshared++
+			unshared += c.documents(i)
 		}
 	}
-	s := newSide(t, kept)
+	s := newSide(t, c, kept)
 	s.unshared, s.topicless = unshared, topicless
 	return s
 }
 
 // newSide numbers the clusters of rows that are ordered by topic.
-func newSide(t table, rows []int) side {
+func newSide(t table, c column, rows []int) side {
 	s := side{rows: rows, cluster: make([]int, len(rows))}
 	for k, i := range rows {
+		n := c.documents(i)
+		s.documents += n
+		if t.topic[i] == noTopic && n > 1 {
+			s.loose = append(s.loose, k)
+			s.hidden += n - 1
+		}
 		if k == 0 || t.topic[i] == noTopic || t.topic[i] != t.topic[rows[k-1]] {
 			s.clusters++
 		}
@@ -109,28 +127,35 @@ func newSide(t table, rows []int) side {
 	return s
 }
 
-// sample returns the values of one measure for the documents of the side.
-func (s side) sample(column []float64) sample {
+// sample returns the values of one measure for the rows of the side.
+func (s side) sample(c column) sample {
 	values := make([]float64, len(s.rows))
 	for k, i := range s.rows {
-		values[k] = column[i]
+		values[k] = c.values[i]
 	}
-	return sample{values, s.cluster, s.clusters}
+	of := sample{values: values, cluster: s.cluster, clusters: s.clusters, loose: s.loose, hidden: s.hidden}
+	if c.moments != nil {
+		of.sizes, of.within = make([]float64, len(s.rows)), make([]float64, len(s.rows))
+		for k, i := range s.rows {
+			of.sizes[k], of.within[k] = float64(c.moments[i].Documents), c.moments[i].Squares
+		}
+	}
+	return of
 }
 
-// documents lists the rows of each cluster.
-func (s side) documents() [][]int {
-	var documents [][]int
+// byCluster lists the rows of each cluster.
+func (s side) byCluster() [][]int {
+	var rows [][]int
 	for from, to := range runs(s.cluster) {
-		documents = append(documents, s.rows[from:to])
+		rows = append(rows, s.rows[from:to])
 	}
-	return documents
+	return rows
 }
 
 // compared returns what the means of a contrast are of, in one measure: when crossed a mean for each topic, in the same
 // order on both sides, else the documents.
-func (f frame) compared(column []float64) (x, y sample) {
-	x, y = f.group.sample(column), f.baseline.sample(column)
+func (f frame) compared(c column) (x, y sample) {
+	x, y = f.group.sample(c), f.baseline.sample(c)
 	if f.crossed() {
 		return x.clusterMeans(), y.clusterMeans()
 	}

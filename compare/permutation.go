@@ -21,7 +21,7 @@ type permutation struct {
 const rounding = 1e-12
 
 // newPermutation chooses the test of a frame. The columns are those of the measures.
-func newPermutation(f frame, columns [][]float64) *permutation {
+func newPermutation(f frame, columns []column) *permutation {
 	if f.crossed() {
 		return signFlips(f, columns)
 	}
@@ -30,7 +30,7 @@ func newPermutation(f frame, columns [][]float64) *permutation {
 
 // signFlips turns the signs of some topic differences. Where the differences of those add up to s, the sum of all turns
 // from S into S − 2s.
-func signFlips(f frame, columns [][]float64) *permutation {
+func signFlips(f frame, columns []column) *permutation {
 	p := &permutation{
 		name: "sign flips of topic differences",
 		pool: newPool(f.topics, len(columns), tossed),
@@ -64,8 +64,8 @@ func difference(x, y float64) float64 {
 // betweenGroups deals the clusters out anew: to the group with the fewer of them as many as it has. A row is the number
 // of documents, then the sums of their values less the mean of all. All of these add up to zero, so with s their sum in
 // one group and n its documents, out of N, the difference of the means is s/n + s/(N−n) = s N/(n (N−n)).
-func betweenGroups(f frame, columns [][]float64) *permutation {
-	few, many := f.group.documents(), f.baseline.documents()
+func betweenGroups(f frame, columns []column) *permutation {
+	few, many := f.group.byCluster(), f.baseline.byCluster()
 	if len(few) > len(many) {
 		few, many = many, few
 	}
@@ -75,18 +75,20 @@ func betweenGroups(f frame, columns [][]float64) *permutation {
 	}
 	units := slices.Concat(few, many)
 	p.pool = newPool(len(units), 1+len(columns), choosing(len(few)))
-	all := slices.Concat(f.group.rows, f.baseline.rows)
+	all := side{rows: slices.Concat(f.group.rows, f.baseline.rows)}
 	for j, column := range columns {
-		centre := side{rows: all}.sample(column).mean()
-		for u, documents := range units {
+		centre := all.sample(column).mean()
+		for u, rows := range units {
 			row := p.pool.row(u)
-			row[0] = float64(len(documents))
-			for _, i := range documents {
-				row[1+j] += column[i] - centre
+			row[0] = 0
+			for _, i := range rows {
+				n := float64(column.documents(i))
+				row[0] += n
+				row[1+j] += n * (column.values[i] - centre)
 			}
 		}
 	}
-	total := float64(len(all))
+	total := float64(f.group.documents + f.baseline.documents)
 	p.size = func(sum []float64, j int) float64 {
 		return math.Abs(sum[1+j]) * total / (sum[0] * (total - sum[0]))
 	}

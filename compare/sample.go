@@ -3,15 +3,44 @@ package compare
 import (
 	"iter"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
 )
 
-// A sample is the values of one measure in one group, with the cluster of each.
+// A sample is the values of one measure in one group, with the cluster of each. A value is that of a document, or the
+// mean of several.
 type sample struct {
 	values   []float64
 	cluster  []int
 	clusters int
+
+	// Of values that are means; nil where each is of one document.
+	sizes  []float64 // the number of documents
+	within []float64 // the squared deviations of these documents from their mean, summed up
+
+	loose  []int // values whose documents are clusters of their own
+	hidden int   // clusters that cannot be told apart for that
+}
+
+// size is the number of documents that value i is of.
+func (s sample) size(i int) float64 {
+	if s.sizes == nil {
+		return 1
+	}
+	return s.sizes[i]
+}
+
+// documents is the number of documents.
+func (s sample) documents() float64 {
+	if s.sizes == nil {
+		return float64(len(s.values))
+	}
+	sum := 0.0
+	for _, n := range s.sizes {
+		sum += n
+	}
+	return sum
 }
 
 // mean is computed around the first value, so that the mean of equal values is that value to the last bit.
@@ -20,17 +49,21 @@ func (s sample) mean() float64 {
 		return math.NaN()
 	}
 	first, sum := s.values[0], 0.0
-	for _, v := range s.values {
-		sum += v - first
+	for i, v := range s.values {
+		sum += s.size(i) * (v - first)
 	}
-	return first + sum/float64(len(s.values))
+	return first + sum/s.documents()
 }
 
 // clusterMeans is the sample of the means of the clusters, in their order; each is a cluster of its own.
 func (s sample) clusterMeans() sample {
 	means := sample{clusters: s.clusters}
 	for from, to := range runs(s.cluster) {
-		means.values = append(means.values, sample{values: s.values[from:to]}.mean())
+		one := sample{values: s.values[from:to]}
+		if s.sizes != nil {
+			one.sizes = s.sizes[from:to]
+		}
+		means.values = append(means.values, one.mean())
 		means.cluster = append(means.cluster, len(means.cluster))
 	}
 	return means
@@ -54,10 +87,10 @@ func runs(cluster []int) iter.Seq2[int, int] {
 
 // influence returns for each cluster its part in the error of the mean: the sum of (v − mean)/n over its documents.
 func (s sample) influence() []float64 {
-	mean, n := s.mean(), float64(len(s.values))
+	mean, n := s.mean(), s.documents()
 	u := make([]float64, s.clusters)
 	for i, v := range s.values {
-		u[s.cluster[i]] += (v - mean) / n
+		u[s.cluster[i]] += s.size(i) * (v - mean) / n
 	}
 	return u
 }
@@ -65,10 +98,36 @@ func (s sample) influence() []float64 {
 // squares is the sum of squares of the deviations from the mean.
 func (s sample) squares() float64 {
 	mean, sum := s.mean(), 0.0
-	for _, v := range s.values {
-		sum += (v - mean) * (v - mean)
+	for i := range s.values {
+		sum += s.squaresAround(i, mean)
 	}
 	return sum
+}
+
+// squaresAround is the sum of squares around a point of the documents that value i is of.
+func (s sample) squaresAround(i int, point float64) float64 {
+	d := s.values[i] - point
+	if s.sizes == nil {
+		return d * d
+	}
+	return s.within[i] + s.sizes[i]*d*d
+}
+
+// scale is the largest size of a value; of documents that are not known, the root of their mean square.
+func (s sample) scale() float64 {
+	if s.sizes == nil {
+		return largest(s.values)
+	}
+	size := 0.0
+	for i := range s.values {
+		size = max(size, math.Sqrt(s.squaresAround(i, 0)/s.sizes[i]))
+	}
+	return size
+}
+
+// and puts the values of two samples together, without their clusters.
+func (s sample) and(t sample) sample {
+	return sample{values: slices.Concat(s.values, t.values), sizes: slices.Concat(s.sizes, t.sizes), within: slices.Concat(s.within, t.within)}
 }
 
 // cr1 is the cluster-robust variance of an estimate whose errors by cluster are u: G/(G−1) Σ u². It is NaN for fewer
@@ -85,46 +144,40 @@ func cr1(u []float64) float64 {
 	return sum * g / (g - 1)
 }
 
+// units is the number of clusters, those that cannot be told apart included.
+func (s sample) units() float64 { return float64(s.clusters + s.hidden) }
+
+// variance is the variance CR1 of the mean. Of clusters of one document each that are summed up, the sum of squares is
+// all that is needed.
+func (s sample) variance() float64 {
+	u := s.influence()
+	if s.loose == nil {
+		return cr1(u)
+	}
+	mean, sum := s.mean(), 0.0
+	for _, i := range s.loose {
+		u[s.cluster[i]] = 0
+		sum += s.squaresAround(i, mean)
+	}
+	sum /= s.documents() * s.documents()
+	for _, v := range u {
+		sum += v * v
+	}
+	return sum * s.units() / (s.units() - 1)
+}
+
 // meanInterval is the mean of the sample with its t interval at a level, from the variance CR1 with G−1 degrees of
 // freedom.
 func (s sample) meanInterval(level float64) Estimate {
-	mean, se := s.mean(), math.Sqrt(cr1(s.influence()))
+	mean, se := s.mean(), math.Sqrt(s.variance())
 	if math.IsNaN(se) {
 		return Estimate{mean, math.NaN(), math.NaN()}
 	}
-	half := se * studentT(float64(s.clusters-1)).Quantile((1+level)/2)
+	half := se * studentT(s.units()-1).Quantile((1+level)/2)
 	return Estimate{mean, mean - half, mean + half}
 }
 
 // studentT is Student's t distribution.
 func studentT(df float64) distuv.StudentsT {
 	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}
-}
-
-// group returns the estimates of one group from the table rows of its documents.
-func (b *Builder) group(t table, id int, rows []int) Group {
-	g := Group{Name: b.groups.list[id], Documents: len(rows)}
-	for _, i := range rows {
-		g.Words += t.words[i]
-	}
-	for j := range b.measures {
-		have := present(t.values[j], rows)
-		mean := Mean{Documents: len(have), Estimate: newSide(t, have).sample(t.values[j]).meanInterval(b.options.Level)}
-		for _, i := range have {
-			mean.Words += t.words[i]
-		}
-		g.Means = append(g.Means, mean)
-	}
-	return g
-}
-
-// present keeps the rows that have a value.
-func present(column []float64, rows []int) []int {
-	have := make([]int, 0, len(rows))
-	for _, i := range rows {
-		if !math.IsNaN(column[i]) {
-			have = append(have, i)
-		}
-	}
-	return have
 }

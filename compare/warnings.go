@@ -18,9 +18,10 @@ func (c *Contrast) warnOfDesign(f frame) {
 		c.warn("only one topic holds both groups: the topics are compared as if each belonged to one group")
 	}
 	unit := f.unit()
-	switch clusters := min(f.group.clusters, f.baseline.clusters); {
+	switch clusters := min(f.group.units(), f.baseline.units()); {
 	case clusters == 1:
 		c.warn("a group has one %s only: no intervals", unit)
+	case f.summed() && f.design == Independent: // t intervals of documents are right however few they are
 	case clusters < fewClusters:
 		c.warn("only %s: intervals from fewer than %d are too narrow", count(clusters, unit), fewClusters)
 	}

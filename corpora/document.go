@@ -13,7 +13,7 @@ type Document struct {
 	Text  string   // valid UTF-8, as it is in the file
 	Kept  []string // the values of Options.Keep, in that order; "" where the file has no columns
 	File  string   // that holds it, as it was given, for messages
-	Line  int      // that it begins at, from 1; 0 where the file as a whole is the document
+	Line  int      // that it begins at, from 1, or in parquet its row; 0 where the file as a whole is the document
 }
 
 // Input is a file or folder to read, or - for the standard input.

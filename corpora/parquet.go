@@ -46,6 +46,7 @@ func readParquet(r *reading) error {
 			return r.named(err)
 		}
 		row.number++
+		row.line = row.number
 		for i, slot := range slots {
 			row.values[slot] = values[i]
 		}

@@ -29,6 +29,8 @@ func BenchmarkScore(b *testing.B) {
 		{"essay", prose},
 		{"megabytes", strings.Repeat(prose, 10_000_000/len(prose))},
 		{"russian", strings.Repeat("Это хороший бассейн, и мы не хотим его закрывать. ", 2000)},
+		{"chinese", strings.Repeat("人工智能正在改变我们的生活方式，这是一个值得讨论的问题。", 2000)},
+		{"emoji", strings.Repeat("I love it 😁 so much ❤\ufe0f and 💋💘 you \n", 2000)},
 		{"but", strings.Repeat("but ", 2_500_000)},
 		{"equal", strings.Repeat("good ", 1_000_000) + "but " + strings.Repeat("good ", 1_000_000)},
 		{"charged", strings.Repeat("gorgeous admires never so good ", 150_000) + "but " + strings.Repeat("the bad ass ", 400_000)},

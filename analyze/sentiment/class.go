@@ -64,17 +64,18 @@ var classed = func() *pages {
 		unicode.White_Space, unicode.Lower, unicode.Other_Lowercase, unicode.Title, unicode.Upper, unicode.Other_Uppercase,
 	} {
 		for _, r := range table.R16 {
-			p.addRange(rune(r.Lo), rune(r.Hi))
+			p.addRange(rune(r.Lo), rune(r.Hi), rune(r.Stride))
 		}
 		for _, r := range table.R32 {
-			p.addRange(rune(r.Lo), rune(r.Hi))
+			p.addRange(rune(r.Lo), rune(r.Hi), rune(r.Stride))
 		}
 	}
 	return p
 }()
 
-func (p *pages) addRange(from, to rune) {
-	for page := from >> 8; page <= to>>8; page++ {
-		p[page] = true
+// addRange adds characters one by one, since two of a range may be far apart: one of small letters has U+2D2D and U+A641.
+func (p *pages) addRange(from, to, stride rune) {
+	for r := from; r <= to; r += stride {
+		p.add(r)
 	}
 }

@@ -40,5 +40,14 @@
 // that of its release. Go 1.26 and Python 3.11 differ on 73 rare phonetic letters, and only a word that has one of them
 // among capitals is read differently.
 //
+// # How a text is read
+//
+// The text is cut at white space, eight bytes at a time. Each piece is resolved to a token: the number of its word, and the
+// facts that the rules ask for. What was resolved last is remembered as it was spelled. Few words have a fact: the rules
+// are run only for those with a valence, and in full only where a word that a rule knows stands near. A text and its
+// sentences share all this; a sentence is scored by itself only where its end cuts a piece.
+//
+// A text is not kept, and neither are its words beyond a thousand. What has to be kept to its end is told at tally.
+//
 // The reference works best on sentences. For a longer text its authors take the mean of the sentences' compounds.
 package sentiment

@@ -39,7 +39,8 @@ func shout(x, sign float64) float64 {
 	return x - capitals
 }
 
-// negation is the factor that the word at a distance of one to three before the listed word stands for. `never so`, `never this` and `without doubt` are none, and need not be next to each other.
+// negation is the factor that the word at a distance of one to three before the listed word stands for. `never so`,
+// `never this` and `without doubt` are none, and need not be next to each other.
 //
 // At a distance of three, `so` or `this` next to the listed word is enough, whatever the word at the distance is. The
 // reference means to ask for `never` there, but joins its conditions otherwise.

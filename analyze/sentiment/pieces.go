@@ -1,6 +1,9 @@
 package sentiment
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // readPiece reads one white space, or one piece of any kind.
 func (m *scratch) readPiece(text string) {
@@ -13,18 +16,21 @@ func (m *scratch) readPiece(text string) {
 	m.at, m.end = end, end
 	if len(piece) > keySize || control {
 		m.readKnotty(piece)
-		return
+	} else if t := m.recall(piece); t&knotty != 0 {
+		m.readKnotty(piece)
+	} else {
+		m.push(t)
 	}
+}
+
+// recall is the token of a piece of up to keySize bytes without control characters.
+func (m *scratch) recall(piece string) token {
 	low, high := key(piece)
 	place := m.spelled.at(low, high)
 	if place.low != low || place.high != high {
 		m.learn(place, low, high, piece)
 	}
-	if place.token&knotty != 0 {
-		m.readKnotty(piece)
-		return
-	}
-	m.push(place.token)
+	return place.token
 }
 
 // pieceEnd is the end of the piece that begins at i: white space of ASCII, or the end of the text. It says whether
@@ -45,21 +51,31 @@ func (m *scratch) readKnotty(piece string) {
 		if r < utf8.RuneSelf {
 			continue
 		}
-		d, found := m.emoji.of(r)
+		description, found := m.emoji.of(r)
 		if !found && classOf(r) != space {
 			continue
 		}
 		m.readWord(piece[from:i])
 		from = i + utf8.RuneLen(r)
 		if found {
-			for _, word := range d.words {
-				m.push(word)
-			}
-			m.joined = append(m.joined, d.last...)
-			m.described = m.described.plus(d.marks)
+			m.readDescription(description)
 		}
 	}
 	m.readWord(piece[from:])
+}
+
+// readDescription reads all words of a description but the last, which may go on.
+func (m *scratch) readDescription(description string) {
+	last := strings.LastIndexByte(description, ' ') + 1
+	for word := range strings.FieldsSeq(description[:last]) {
+		if len(word) <= keySize {
+			m.push(m.recall(word))
+		} else {
+			m.readWord(word)
+		}
+	}
+	m.joined = append(m.joined, description[last:]...)
+	m.described = m.described.plus(marksIn(description))
 }
 
 // readWord reads a word, which may stand behind an emoji.

@@ -10,7 +10,7 @@ type Reading struct{ m *scratch }
 
 // Begin begins to score a text.
 func (s *Scorer) Begin() Reading {
-	m := s.pool.Get().(*scratch)
+	m := s.take()
 	m.begin()
 	return Reading{m}
 }
@@ -36,18 +36,6 @@ func (r Reading) End() (mean float64, whole Scores) {
 	}
 	m.whole.counts = counts{m.place(), m.capitals, m.marks.plus(m.described)}
 	whole = m.scores(&m.whole)
-	m.scorer.pool.Put(m)
+	m.scorer.give(m)
 	return mean, whole
-}
-
-// begin makes ready for another text.
-func (m *scratch) begin() {
-	if len(m.levels.valences) > maxLevels {
-		m.levels = m.vocabulary.levels.clone()
-		m.contrast = contrast{}
-	}
-	m.block.begin()
-	m.sentences.begin()
-	m.whole.reset()
-	m.marks, m.described = marks{}, marks{}
 }

@@ -15,31 +15,14 @@ type Scores struct {
 	Compound float64
 }
 
-// Scorer scores texts. It does not change after New and is safe for concurrent use.
+// Scorer scores texts. What it gives does not change after New. It is safe for concurrent use.
 type Scorer struct {
-	source Source
-	pool   sync.Pool // of *scratch
-}
-
-// scratch is the memory that scoring needs. It is kept between texts, so that a text allocates nothing.
-type scratch struct {
-	scorer     *Scorer
+	source     Source
 	vocabulary *vocabulary
 	emoji      *emoji
-	spelled    spelled
-	levels     levels
-	contrast   contrast
 
-	// What follows is begun anew for each text.
-	block
-	sentences
-	whole     tally
-	marks     marks // in the text so far
-	described marks // in the descriptions that emoji stand for
-
-	// And this for each part of a text.
-	at, end int    // where reading goes on, and the end of the last piece that was read
-	joined  []byte // the end of a description, and what sticks to it
+	mu   sync.Mutex
+	free []*scratch
 }
 
 // New returns a Scorer with the word list, the emoji and the rules of the reference. It returns an error if the lists
@@ -49,13 +32,7 @@ func New() (*Scorer, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := compile(lists.valences)
-	e := compileEmoji(lists.emoji, v)
-	s := &Scorer{source: lists.source}
-	s.pool.New = func() any {
-		return &scratch{scorer: s, vocabulary: v, emoji: e, levels: v.levels.clone()}
-	}
-	return s, nil
+	return &Scorer{source: lists.source, vocabulary: compile(lists.valences), emoji: newEmoji(lists.emoji)}, nil
 }
 
 // Score returns the scores of a text. The time it takes grows with the length of the text and with nothing else.

@@ -4,7 +4,7 @@ package sentiment
 // costs one look-up, whatever its case and the punctuation around it.
 //
 // Its size is fixed. The hash of a piece says the one place that it can have, and there it takes the place of another.
-// Twice the size has five in six of the misses, but no longer fits into the cache of a processor beside what else is in
+// Twice the size has three quarters of the misses, but no longer fits into the cache of a processor beside what else is in
 // use; half the size has four in three.
 type spelled [1 << spelledBits]known
 

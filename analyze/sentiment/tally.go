@@ -6,20 +6,20 @@ package sentiment
 // which the last word can decide. The sum, too, has to be made in the order of the words once they are changed.
 type tally struct {
 	counts
-	mixed   reading // as words of a text of words in capitals and others
-	uniform reading // as words of a text all in capitals; those words that are in capitals only
+	mixed   sequence // as words of a text of words in capitals and others
+	uniform sequence // as words of a text all in capitals; those words that are in capitals only
 }
 
-// reading are the levels of the words with a valence, in their order.
-type reading struct {
+// sequence is the levels of the words with a valence, in their order.
+type sequence struct {
 	charged []level
 	but     int // how many of them stand before the first `but`; -1 if there is none
 }
 
 func (t *tally) reset() {
 	t.counts = counts{}
-	t.mixed = reading{t.mixed.charged[:0], -1}
-	t.uniform = reading{t.uniform.charged[:0], -1}
+	t.mixed = sequence{t.mixed.charged[:0], -1}
+	t.uniform = sequence{t.uniform.charged[:0], -1}
 }
 
 // charge adds a heeded word.
@@ -33,20 +33,20 @@ func (t *tally) charge(word token, c charge) {
 	t.uniform.add(c.uniform)
 }
 
-func (r *reading) add(l level) {
+func (r *sequence) add(l level) {
 	if l != 0 {
 		r.charged = append(r.charged, l)
 	}
 }
 
-func (r *reading) contrast() {
+func (r *sequence) contrast() {
 	if r.but < 0 {
 		r.but = len(r.charged)
 	}
 }
 
 // charged are the levels of the words with a valence once the rule of `but` has been applied. Capitals mean something
-// where other words have none; where no word is in capitals, both readings would be the same, and mixed is the one that
+// where other words have none; where no word is in capitals, both would be the same, and mixed is the one that
 // there is.
 func (m *scratch) charged(t *tally) []level {
 	r := &t.mixed

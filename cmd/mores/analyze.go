@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -16,10 +17,11 @@ import (
 // analyzeFlags are the flags of mores analyze.
 type analyzeFlags struct {
 	inputFlags
-	format string
-	out    string
-	record string
-	defuse bool
+	format  string
+	out     string
+	record  string
+	defuse  bool
+	profile profiling
 }
 
 func newAnalyze() *cobra.Command {
@@ -36,10 +38,16 @@ Inputs are files, folders, or - for the standard input: txt (a file a document),
 csv, tsv, jsonl; plain, gzip or zstd; and parquet, from files only. GROUP=FILE gives
 the group of all documents of an input. With --out the file appears when it is
 whole, with a record of the run beside it; its ending says the format, such as
-.parquet.`,
+.parquet.
+
+--profile writes a profile: the sums of all columns by group and topic, and the hits
+of each entry by group. Profiles of parts of a corpus add up (mores profile merge)
+and are compared as texts are (mores compare). Rows are then written only if --out
+or --format asks for them.`,
 		Example: `  mores analyze essays/ > scores.csv
   mores analyze --text argument --by source --topic claim --out scores.csv arguments.csv
   mores analyze --melt Student,ChatGPT-3,ChatGPT-4 --topic Topic essays.csv
+  mores analyze --text argument --by source --topic claim --profile a.profile arguments.csv
   mores analyze --lexicon mores --lexicon mfd2.dic --format jsonl human=people/ llm=models/
   zcat comments.jsonl.gz | mores analyze --type jsonl --text body -`,
 		Args: needInput,
@@ -48,12 +56,13 @@ whole, with a record of the run beside it; its ending says the format, such as
 	f.register(c)
 	c.Flags().StringVar(&f.format, "format", "csv", "`format`: csv, jsonl, parquet, or table (the main columns, for people)")
 	c.Flags().StringVar(&f.out, "out", "", "`file` to write (default the standard output)")
+	c.Flags().StringVar(&f.profile.path, "profile", "", "`file` for the sums by group and topic, which ends in "+profileEnding)
 	c.Flags().StringVar(&f.record, "record", "", recordHelp)
 	c.Flags().BoolVar(&f.defuse, "defuse", false, defuseHelp)
 	return c
 }
 
-const recordHelp = "`file` for the record of the run (default beside --out)"
+const recordHelp = "`file` for the record of the run (default beside the output)"
 
 const defuseHelp = "in csv, put ' before a text that a spreadsheet would run as a formula"
 
@@ -72,7 +81,10 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 	if f.format == "parquet" && f.out == "" && isTerminal(c.OutOrStdout()) {
 		return &source.Error{Problem: "parquet is not for a terminal", Hint: "name a file, --out scores.parquet, or choose another --format"}
 	}
-	if err := checkOutputs([]string{f.out, recordPath(f.out), f.record}, args, f.lexicons); err != nil {
+	f.profile.alone = f.profile.path != "" && f.out == "" && !c.Flags().Changed("format")
+	f.scores.entries = f.profile.path != ""
+	beside := recordPath(cmp.Or(f.out, f.profile.path))
+	if err := firstError(f.profile.check(f.out), checkOutputs([]string{f.out, f.profile.path, beside, f.record}, args, f.lexicons)); err != nil {
 		return err
 	}
 	lexicons, analyzer, err := f.scorer()
@@ -86,28 +98,30 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 	if err := checkColumns(f.corpus.Keep, analyzer.Columns()); err != nil {
 		return err
 	}
-	out, err := create(f.out, c.OutOrStdout())
+	out, err := create(f.out, f.profile.stdout(c.OutOrStdout()))
 	if err != nil {
 		return err
 	}
-	rows, err := newRowWriter(f.format, out, f.corpus.Keep, analyzer.Columns(), f.defuse)
+	rows, err := f.profile.rows(analyzer, func() (rowWriter, error) {
+		return newRowWriter(f.format, out, f.corpus.Keep, analyzer.Columns(), f.defuse)
+	})
 	if err != nil {
 		return err
 	}
 	s := &scoring{corpus: corpus, analyzer: analyzer, jobs: f.jobs, format: rows.format(), progress: c.ErrOrStderr()}
-	if f.out == "" && isTerminal(c.OutOrStdout()) {
+	if f.out == "" && !f.profile.alone && isTerminal(c.OutOrStdout()) {
 		s.progress = io.Discard // the rows on the terminal show it
 	}
-	if err := s.finish(s.run(c.Context(), rows.write), rows, out); err != nil {
+	if err := f.profile.finish(s, s.run(c.Context(), rows.write), rows, out); err != nil {
 		warn(c.ErrOrStderr(), s.warnings())
 		return err
 	}
 	record := newRunRecord(c, lexicons, analyzer)
 	record.addInputs(corpus.Files())
-	record.Documents, record.Warnings = s.documents, append(lexiconWarnings(lexicons), s.warnings()...)
+	record.Documents, record.Warnings = s.documents, slices.Concat(lexiconWarnings(lexicons), s.warnings(), f.profile.warnings())
 	warn(c.ErrOrStderr(), record.Warnings)
 	note(c.ErrOrStderr(), lexicons)
-	return record.writeBeside(f.record, recordPath(f.out))
+	return record.writeBeside(f.record, beside)
 }
 
 // chooseFormat takes the format from the ending of --out where --format does not say it.
@@ -121,6 +135,8 @@ func chooseFormat(format *string, known []string, out string, said bool) error {
 		return err
 	case !said && slices.Contains(known, ending):
 		*format = ending
+	case !said && ending == "parquet":
+		return unknownFormat(ending, known)
 	case !slices.Contains(known, *format):
 		return unknownFormat(*format, known)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"mores/corpora/source"
 )
@@ -18,7 +19,10 @@ type codes struct {
 // readCodes reads coded samples. It is an error if there is no code in them.
 func readCodes(paths []string, stdin io.Reader) (*codes, error) {
 	all := &codes{of: map[hitKey][]bool{}}
-	for _, path := range paths {
+	for i, path := range paths {
+		if slices.Contains(paths[:i], path) {
+			return nil, &source.Error{Problem: path + " is named twice", Hint: "a file is one coder's work; twice it would agree with itself"}
+		}
 		if err := all.read(path, stdin); err != nil {
 			return nil, err
 		}

@@ -53,11 +53,18 @@ within topics: intervals resample whole topics, tests flip the signs of their
 differences. Sentiment is called equivalent if its difference is shown to be
 within a margin (--margin).
 
-With --out, the folder gets contrasts.csv, groups.csv, documents.csv and run.json.`,
+Profiles (FILE.profile, which mores analyze --profile writes) are added up and
+compared in place of texts, with the groups in the order of their names. Where
+topics pair or cluster the documents the figures are the same. Without topics the
+test is Welch's t, and a footnote says what cannot be had from sums.
+
+With --out, the folder gets contrasts.csv, groups.csv, documents.csv (of texts) and
+run.json.`,
 		Example: `  mores compare --text argument --by source --topic claim --baseline Human arguments.csv
   mores compare --melt Student,ChatGPT-3,ChatGPT-4 --topic Topic --out herbold essays.csv
   mores compare --margin 0.1 --margin care=1 human=people/ llm=models/
-  mores compare --by source --text argument --format csv arguments.csv > contrasts.csv`,
+  mores compare --by source --text argument --format csv arguments.csv > contrasts.csv
+  mores compare --baseline Human a.profile b.profile`,
 		Args: needInput,
 		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },
 	}
@@ -69,6 +76,12 @@ With --out, the folder gets contrasts.csv, groups.csv, documents.csv and run.jso
 }
 
 func (f *compareFlags) run(c *cobra.Command, args []string) error {
+	if profiles, err := onProfiles(c, args); profiles || err != nil {
+		if err != nil {
+			return err
+		}
+		return f.runProfiles(c, args)
+	}
 	lexicons, analyzer, err := f.scorer()
 	if err != nil {
 		return err

@@ -18,6 +18,7 @@ type scoreFlags struct {
 	sides    string
 	negation string
 	compat   string
+	entries  bool // no flag: what a profile needs
 }
 
 // What the flags may say.
@@ -52,7 +53,7 @@ func (f *scoreFlags) register(flags *pflag.FlagSet, scores ...analyze.Formula) {
 
 // options are those of the analysis that the flags ask for.
 func (f *scoreFlags) options() (analyze.Options, error) {
-	o := analyze.Options{Sides: analyze.Sides(f.sides), Negation: analyze.Negation(f.negation), Compat: analyze.Compat(f.compat)}
+	o := analyze.Options{Sides: analyze.Sides(f.sides), Negation: analyze.Negation(f.negation), Compat: analyze.Compat(f.compat), Entries: f.entries}
 	for _, channel := range f.channels {
 		if err := known("channels", channel, channelNames); err != nil {
 			return o, err

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/mattn/go-runewidth"
 
@@ -13,7 +14,7 @@ import (
 
 // briefly are the columns of the table: what the first lexicon's tallies, and sentiment, are called there.
 var briefly = []struct{ tally, head string }{
-	{"moral", "moral"}, {"care", "care"}, {"fairness", "fair."}, {"loyalty", "loyal"}, {"authority", "auth."}, {"sanctity", "sanct"},
+	{"moral", "moral"}, {"care", "care"}, {"fairness", "fair."}, {"loyalty", "loyal"}, {"authority", "auth."}, {"sanctity", "sanct"}, {"liberty", "liber"},
 }
 
 const (
@@ -61,10 +62,11 @@ func appendBrief(dst []byte, c analyze.Column, x float64) []byte {
 	return fmt.Appendf(dst, " %6.3f", x)
 }
 
-// firstScore is the score of a tally by the first lexicon and formula that has it.
+// firstScore is the score of a tally by the first lexicon, and the first formula that has it.
 func firstScore(columns []analyze.Column, tally string) *analyze.Column {
+	first := slices.IndexFunc(columns, func(c analyze.Column) bool { return c.Lexicon != "" })
 	for i, c := range columns {
-		if c.Kind != analyze.Count && c.Kind != analyze.Weight && (c.Tally == tally || c.Tally == tally+"_p") {
+		if c.Lexicon == columns[max(first, 0)].Lexicon && c.Kind != analyze.Count && c.Kind != analyze.Weight && (c.Tally == tally || c.Tally == tally+"_p") {
 			return &columns[i]
 		}
 	}

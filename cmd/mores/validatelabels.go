@@ -86,7 +86,7 @@ func (r *labelReader) foundations() []string {
 func (r *labelReader) read(d corpora.Document) (said, error) {
 	s := said{has: make([]bool, len(lexicon.Foundations)), votes: slices.Repeat([]float64{math.NaN()}, len(lexicon.Foundations))}
 	if d.Line == 0 {
-		return s, &source.Error{File: d.File, Problem: "a text file has no labels", Hint: "labels stand in a column of a csv, tsv or jsonl file"}
+		return s, &source.Error{File: d.File, Problem: "a text file has no labels", Hint: "labels stand in a column of a csv, tsv, jsonl or parquet file"}
 	}
 	for i, c := range r.labels {
 		if err := r.readLabels(&s, c, d.Kept[i]); err != nil {

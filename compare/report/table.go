@@ -121,6 +121,20 @@ func bounds(digits precision, low, high float64) string {
 	return "[" + digits.format(low) + ", " + digits.format(high) + "]"
 }
 
+// intervals names what the intervals of differences are from.
+func (p *page) intervals() string {
+	var names []string
+	for _, c := range p.comparison.Contrasts {
+		if c.IntervalName != "" && !slices.Contains(names, c.IntervalName) {
+			names = append(names, c.IntervalName)
+		}
+	}
+	if names == nil {
+		return compare.Bootstrap
+	}
+	return strings.Join(names, " or ")
+}
+
 // closing says what the figures are and how they came about.
 func (p *page) closing() []string {
 	o := p.comparison.Options
@@ -140,7 +154,9 @@ func (p *page) closing() []string {
 		margins = " Equivalent means within the margin (" + margins[2:] + ") by two one-sided t tests."
 	}
 	how := fmt.Sprintf("Test: %s; p is adjusted after Holm within each family of measures. Intervals of %s: of means "+
-		"by t, of differences by bootstrap. g: Hedges' g.%s Seed %d, %s resamples.",
-		strings.Join(tests, "; "), level(p.comparison), margins, o.Seed, grouped(o.Resamples))
+		"by t, of differences by %s. g: Hedges' g.%s", strings.Join(tests, "; "), level(p.comparison), p.intervals(), margins)
+	if p.intervals() != compare.WelchT {
+		how += fmt.Sprintf(" Seed %d, %s resamples.", o.Seed, grouped(o.Resamples))
+	}
 	return append([]string{"These are surface signals in the words, not values held."}, wrap(how, "")...)
 }

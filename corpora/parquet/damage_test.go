@@ -60,7 +60,7 @@ func samples(t testing.TB) (all [][]byte) {
 func TestDamagedBytes(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for _, b := range samples(t) {
-		for at := 0; at < len(b); at += 1 + random.IntN(30) {
+		for at := 0; at < len(b); at += 1 + random.IntN(60) {
 			damaged := bytes.Clone(b)
 			damaged[at] ^= byte(1 << random.IntN(8))
 			if at%3 == 0 {

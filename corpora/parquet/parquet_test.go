@@ -137,7 +137,7 @@ func readAll(b []byte, limit int, names ...string) (rows []string, err error) {
 
 // The files are those of another program, parquet-go, and hold every stored type in every encoding that is read.
 func TestEveryLayoutGivesTheSameText(t *testing.T) {
-	const rows = 120
+	const rows = 70
 	for _, l := range layouts() {
 		got, err := readAll(l.file(t, rows), testLimit)
 		if err != nil || len(got) != rows {

@@ -9,6 +9,9 @@ import (
 	"slices"
 	"testing"
 
+	"gonum.org/v1/gonum/stat"
+
+	"mores/analyze"
 	"mores/corpora/corporatest"
 	"mores/lexicon"
 )
@@ -30,6 +33,44 @@ func TestRebuild(t *testing.T) {
 	}
 	if !bytes.Equal(got, want) {
 		t.Error("lexicon/data/mores.tsv is not what the lists make: run go run ./lexicon/learn -labels mfrc_dev.jsonl.gz")
+	}
+}
+
+// TestWrittenScores checks that the lexicon as it is written scores texts as they were scored while learning. Weights are
+// rounded, and small ones of a side are kept, so the scores differ a little, and their order hardly.
+func TestWrittenScores(t *testing.T) {
+	texts, err := readTexts(corporatest.Shared(t, "data/mfrc/mfrc_dev.jsonl.gz"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := newProblem(texts[:2000], len(lists))
+	if err != nil {
+		t.Fatal(err)
+	}
+	weights := make([][]float64, len(foundations))
+	inParallel(len(foundations), func(f int) { weights[f] = p.weights(f, p.all(), penalty) })
+	out := filepath.Join(t.TempDir(), "mores.tsv")
+	if err := writeLexicon(out, p, weights); err != nil {
+		t.Fatal(err)
+	}
+	l, err := lexicon.Load(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := analyze.NewWith(analyze.Options{Formulas: []analyze.Formula{analyze.ByScore}}, l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for f, name := range foundations {
+		column := slices.IndexFunc(a.Columns(), func(c analyze.Column) bool { return c.Name == "mores."+name+"_score" })
+		var written []float64
+		for _, text := range texts[:2000] {
+			r := a.Analyze(text.text)
+			written = append(written, a.Columns()[column].Of(&r))
+		}
+		if r := stat.Correlation(p.scores(weights[f]), written, nil); r < 0.995 {
+			t.Errorf("%s: the scores of the written lexicon correlate with those learned at %.4f only", name, r)
+		}
 	}
 }
 

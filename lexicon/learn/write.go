@@ -19,9 +19,10 @@ const head = `# mores: a lexicon of moral foundations for argumentative and ever
 # words for nothing. The score of a text is the sum of weight × log(1 + times) over the entries, divided by the square root
 # of its words.
 #
-# Notes say where an entry comes from: curated and signal were written by hand for this project, before looking at any
-# labelled text; mfrc was learned, as were the weights of all, from the Moral Foundations Reddit Corpus (Trager et al. 2022),
-# CC BY 4.0. Licence of this file: MIT, with attribution of that corpus.
+# The note says which list an entry comes from: curated, signal, rated; lexicon/learn has them all. They were made for this
+# project, before looking at any labelled text. The weights were learned from the Moral Foundations Reddit Corpus.
+# licence: MIT; its weights were learned from the Moral Foundations Reddit Corpus (Trager et al. 2022, arXiv 2208.05545), CC BY 4.0
+# reading: social
 `
 
 // writeLexicon writes the lexicon with the learned weights, by foundation and then by entry.
