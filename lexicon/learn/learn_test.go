@@ -43,7 +43,7 @@ func TestWrittenScores(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := newProblem(texts[:2000], len(lists))
+	p, err := newProblem(texts[:800], len(lists))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +64,7 @@ func TestWrittenScores(t *testing.T) {
 	for f, name := range foundations {
 		column := slices.IndexFunc(a.Columns(), func(c analyze.Column) bool { return c.Name == "mores."+name+"_score" })
 		var written []float64
-		for _, text := range texts[:2000] {
+		for _, text := range texts[:800] {
 			r := a.Analyze(text.text)
 			written = append(written, a.Columns()[column].Of(&r))
 		}
