@@ -162,8 +162,8 @@ func (s scores) variance(name string, columns []Column) Column {
 
 func (s scores) ratio(r *Record) float64 {
 	c := &r.Moral[s.index]
-	if c.Claimed == r.Words {
+	if c.Claimed >= c.Read {
 		return float64(c.Matched)
 	}
-	return float64(c.Matched) / float64(r.Words-c.Claimed)
+	return float64(c.Matched) / float64(c.Read-c.Claimed)
 }

@@ -46,6 +46,7 @@ func TestScore(t *testing.T) {
 		{"twenty times is more than the small table", strings.Repeat("care ", 20), plain, "care", 3 * ln(21) / math.Sqrt(20)},
 		{"plain reading takes a hashtag as a word", "#BlackLives @fair", plain, "fairness", 2 * ln(2) / math.Sqrt(2)},
 		{"the social reading parts it and leaves names out", "#BlackLives @fair", social, "fairness", 4 * ln(2) / math.Sqrt(2)},
+		{"underscores part a phrase of a hashtag too", "#black_lives", social, "fairness", 4 * ln(2) / math.Sqrt(2)},
 		{"a hashtag in one piece is one word", "#metoo", social, "care", ln(2)},
 	} {
 		a := analyzerWith(t, Options{Formulas: []Formula{ByScore}}, c.lexicon)

@@ -25,7 +25,7 @@ func TestBadLinesAreLeftOut(t *testing.T) {
 		{"no value of a line that is left out stays", "a.jsonl", "{\"g\":\"x\",\"text\":1,}\n{\"text\":\"a\"}\n{\"text\":\"b\",\"g\":\"y\"}", Options{By: "g"},
 			"a.jsonl:2|||a\na.jsonl:3|y||b\n", "a.jsonl:1:18: not JSON"},
 		{"a row with too many fields", "a.csv", "id,text\n1,a\n2,b,c\n3,d\n", Options{}, "1|||a\n3|||d\n", "a.csv:3:5: the row has 3 fields"},
-		{"a row with too few, of several lines", "a.csv", "text,x\n\"a\nb\"\nc,1\n", Options{}, "a.csv:2|||c\n", "a.csv:3:3: the row has 1 field"},
+		{"a row with too few", "a.csv", "text,x\na\nc,1\n", Options{}, "a.csv:2|||c\n", "a.csv:2:2: the row has 1 field"},
 		{"a quote in a plain field", "a.tsv", "id\ttext\n1\ta \"b\" c\n2\td\n", Options{}, "2|||d\n", "a.tsv:2:5: a quote in a field"},
 		{"the same where a delimiter comes later", "a.csv", "id,text,x\n1,a \"b,\n2,c\n1,a \"b,c\n2,d,e\n", Options{}, "2|||d\n",
 			"a.csv:2:5: a quote in a field\na.csv:3:4: the row has 2 fields\na.csv:4:5: a quote in a field"},
@@ -59,6 +59,7 @@ func TestWhatIsNeverLeftOut(t *testing.T) {
 		o       Options
 		problem string
 	}{
+		{"a row of several lines: a quote left open may have swallowed good rows", "a.csv", "id,text,x\n1,\"open,a\n2,b,c\n3,d,e\"\n4,f,g\n", Options{}, "fields, the header 3"},
 		{"a quote that is never closed: where the row ends is not certain", "a.csv", "id,text\n1,\"a\n2,b\n", Options{}, "never closed"},
 		{"a quote inside a quoted field", "a.csv", "id,text\n1,\"a \"b\" c\"\n2,d\n", Options{}, "a quote inside the quoted field"},
 		{"a quote in a plain field, and a quoted field after it", "a.csv", "id,text,x\n1,a \"b\",\"c\nd\"\n2,e,f\n", Options{}, "a quote in a field"},

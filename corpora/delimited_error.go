@@ -20,7 +20,7 @@ func (t *table) malformed(record []string, err error) (e *source.Error, certain 
 	case !ok:
 		return nil, false
 	case parse.Err == csv.ErrFieldCount:
-		return t.fieldCount(len(record)), true
+		return t.fieldCount(len(record)), t.lines.ended <= 1 // a quote left open may have swallowed good rows
 	case parse.Err == csv.ErrBareQuote:
 		return t.bareQuote(t.lines.offset(parse.Line, parse.Column))
 	}

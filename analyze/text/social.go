@@ -69,12 +69,11 @@ func startsAddress(s string, w Span) bool {
 // addressEnd is the end of the address that goes on at i: white space, or a character that puts an address in brackets or
 // quotes.
 func addressEnd(s string, i int) int {
-	for ; i < len(s); i++ {
-		if isSpace[s[i]] || strings.IndexByte(`)>]"`, s[i]) >= 0 {
-			break
-		}
+	end := strings.IndexFunc(s[i:], func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`)>]"“”’«»|`, r) })
+	if end < 0 {
+		return len(s)
 	}
-	return i
+	return i + end
 }
 
 func isWordStart(s string, i int) bool {

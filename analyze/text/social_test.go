@@ -25,6 +25,7 @@ func TestAppendSocial(t *testing.T) {
 		{"a lone @ is no name", "fair @ home", []string{"fair", "home"}},
 		{"addresses are left out to their end", "see https://t.co/hate?x=kill#hurt now", []string{"see", "now"}},
 		{"an address in brackets ends there", "[help](http://a.b/kill) care", []string{"help", "care"}},
+		{"so does one before a blank or a quote beyond ASCII", "https://x.com\u00a0fairness http://a.b“justice”", []string{"fairness", "justice"}},
 		{"www begins an address", "www.kill.com/hate care", []string{"care"}},
 	} {
 		if diff := cmp.Diff(c.want, of(c.in, AppendSocial(nil, c.in, AppendWords(nil, c.in)))); diff != "" {

@@ -52,9 +52,10 @@ func appendFoldedUnicode(dst []byte, word string) []byte {
 // Fold is AppendFolded for a single string.
 func Fold(word string) string { return string(AppendFolded(nil, word)) }
 
-// isPhraseGap tells whether r may stand between two words of one phrase: white space or a hyphen.
+// isPhraseGap tells whether r may stand between two words of one phrase: white space or a hyphen. An underscore stands
+// there only where a hashtag was parted; elsewhere it joins.
 func isPhraseGap(r rune) bool {
-	return r == '-' || r == '\u2010' || r == '\u2011' || unicode.IsSpace(r)
+	return r == '-' || r == '_' || r == '\u2010' || r == '\u2011' || unicode.IsSpace(r)
 }
 
 // Joins tells whether the words of a phrase may have gap between them: nothing, white space (line breaks too) and
