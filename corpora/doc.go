@@ -7,6 +7,7 @@
 // The type of a file is known by the end of its name, before .gz or .zst, unless it is given:
 //
 //	txt      .txt             the file is one document; it has no columns
+//	lines                     a text a line, where Options.Type says so; it has no columns
 //	csv      .csv             a table with a header; its delimiter, one of , ; tab |, is found
 //	tsv      .tsv             the same, with tabs
 //	jsonl    .jsonl .ndjson   a JSON object a line

@@ -59,6 +59,7 @@ func TestAReaderThatFailsLosesNoDocumentAndMakesNoneUp(t *testing.T) {
 		{"csv within a row", Options{Type: "csv"}, "text\na\nbcd", "stdin:1|||a\n"},
 		{"csv within quotes", Options{Type: "csv"}, "text\na\n\"bcd\ne", "stdin:1|||a\n"},
 		{"jsonl within a line", Options{Type: "jsonl"}, "{\"text\":\"a\"}\n{\"text\":\"b\"}", "stdin:1|||a\n"},
+		{"lines within a line", Options{Type: "lines"}, "a\nbc", "stdin:1|||a\n"},
 		{"txt", Options{}, "some text", ""},
 	} {
 		c, err := Open([]Input{{Path: "-"}}, tt.o, failing(tt.text))
@@ -85,6 +86,7 @@ func TestWhatIsTooLargeForADocumentIsRefused(t *testing.T) {
 	}{
 		{"a text", "txt", long, 0, 0, "the text is longer than", "split it"},
 		{"a row whose quote is never closed", "csv", "id,text\n1,a\n2,\"b\n" + strings.Repeat("3,c\n", 50_000), 3, 3, "the row from here on is longer than", "never closed"},
+		{"a text of lines", "lines", "a\n\n" + long + "\n", 3, 0, "the line is longer than", "a line is one document"},
 		{"a line", "jsonl", "{\"text\":\"a\"}\n{\"text\":\"" + long + "\"}\n", 2, 0, "the line is longer than", "one object a line"},
 	} {
 		c, err := Open([]Input{{Path: "-"}}, Options{Type: tt.kind}, strings.NewReader(tt.text))

@@ -17,6 +17,7 @@ type kind struct {
 
 var kinds = []*kind{
 	{"txt", []string{".txt"}, false, false, readText},
+	{"lines", nil, false, false, readLines},
 	{"csv", []string{".csv"}, true, false, func(r *reading) error { return readDelimited(r, 0) }},
 	{"tsv", []string{".tsv"}, true, false, func(r *reading) error { return readDelimited(r, '\t') }},
 	{"jsonl", []string{".jsonl", ".ndjson"}, true, false, readObjects},

@@ -68,6 +68,7 @@ func TestTypeOverridesNames(t *testing.T) {
 		{"a file given by name", Options{Type: "csv"}, csv, "1|||a\n"},
 		{"every file of a folder", Options{Type: "csv"}, dir, "2|||b\n1|||a\n"},
 		{"a table as text", Options{Type: "txt"}, csv, "table.txt|||id,text\n1,a\n\n"},
+		{"a text a line, but for empty ones", Options{Type: "lines"}, write(t, t.TempDir(), "x", "one\r\n\n \ntwo  \n\nthree"), "x:1|||one\nx:4|||two  \nx:6|||three\n"},
 	} {
 		_, docs, err := collect(t, tt.o, tt.path)
 		if got := show(docs); got != tt.want || err != nil {
@@ -166,11 +167,11 @@ func TestOpenRefuses(t *testing.T) {
 	}{
 		{"nothing to read", nil, Options{}, "no input", "files or folders"},
 		{"no such file", in(filepath.Join(dir, "essay.csv")), Options{}, "no such file", "did you mean " + csv},
-		{"a type that the name does not say", in(odd), Options{}, "does not say the type", "--type txt|csv|tsv|jsonl"},
+		{"a type that the name does not say", in(odd), Options{}, "does not say the type", "--type txt|lines|csv|tsv|jsonl"},
 		{"an empty folder", in(nothing), Options{}, "holds no file to read", ".csv"},
 		{"a folder of other files", in(photos), Options{}, "none of the 1 files", "--type"},
 		{"a misspelt type", in(csv), Options{Type: "cvs"}, `unknown type "cvs"`, "did you mean csv?"},
-		{"an unknown type", in(csv), Options{Type: "spreadsheet"}, "unknown type", "txt, csv, tsv, jsonl"},
+		{"an unknown type", in(csv), Options{Type: "spreadsheet"}, "unknown type", "txt, lines, csv, tsv, jsonl"},
 		{"an unknown encoding, before any file is opened", in(filepath.Join(dir, "no")), Options{Encoding: "utf9"}, "unknown encoding", "did you mean utf8?"},
 		{"a delimiter that is a quote", in(csv), Options{Delimiter: '"'}, "cannot be a delimiter", ""},
 		{"a delimiter that is a line break", in(csv), Options{Delimiter: '\n'}, "cannot be a delimiter", ""},

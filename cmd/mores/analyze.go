@@ -34,9 +34,9 @@ matches of each moral foundation, virtue and vice, with the rate per 1,000 words
 and its sentiment (VADER). It writes a row a document, as csv unless --format says
 otherwise.
 
-Inputs are files, folders, or - for the standard input: txt (a file a document),
-csv, tsv, jsonl; plain, gzip or zstd; and parquet, from files only. GROUP=FILE gives
-the group of all documents of an input. With --out the file appears when it is
+Inputs are files, folders, or - for the standard input: txt (a file a document, or
+with --type lines a line a document), csv, tsv, jsonl; plain, gzip or zstd; and
+parquet, from files only. GROUP=FILE gives the group of all documents of an input. With --out the file appears when it is
 whole, with a record of the run beside it; its ending says the format, such as
 .parquet.
 
