@@ -14,6 +14,18 @@
 // A Record holds what one text gave. Columns lists the numbers that can be read from it, by the names that every output
 // uses. Rates are per 1,000 words. A Profile is the sum of the Records of many documents by group and topic; profiles of
 // parts of a corpus add up to that of the whole, to the last bit. The package knows nothing of files or of statistics.
+//
+// # Texts in parts
+//
+// A text may be given part by part (Begin, Add, End), and is then never held as a whole; what it gives does not depend on
+// where it is cut. Within, a text goes through all steps window by window, and a window block by block. A channel takes its
+// part in readBlock: for each block scan.fresh are the next words and sentences those that are now known to end, as stretches
+// of scan.text, which is the window and good for this block alone. It carries over what it needs of the words before, and
+// counts; the figures are made in End. A sentence that is too long to be held begins where the window does.
+//
+// So that memory is bounded for any text, words more than 64 KiB apart are in no phrase and no sentence together, of a word
+// or hashtag of more than 128 KiB only a part is looked at, and a full stop ends its sentence if within 4 KiB no letter says
+// otherwise.
 package analyze
 
 import (
@@ -30,6 +42,7 @@ type Analyzer struct {
 	all        []int     // the indices of the lexicons
 
 	// What follows is used anew for each text, or block of one.
+	passage   passage
 	scan      scan
 	hits      []lexicon.Hit
 	sentences []text.Span
@@ -44,6 +57,7 @@ type rules struct {
 	matcher     *lexicon.Matcher
 	sentiment   *sentiment.Scorer // nil without the channel
 	readsSocial bool              // some lexicon has the reading of social media
+	window      int               // bytes that are looked at at a time
 }
 
 // New returns an analyzer for the lexicons, in that order, with the zero Options.
@@ -52,7 +66,7 @@ func New(lexicons ...*lexicon.Lexicon) (*Analyzer, error) { return NewWith(Optio
 // NewWith returns an analyzer for the lexicons, in that order; without the moral channel they are not used. The error, a
 // *source.Error, says which of them lacks what a formula needs.
 func NewWith(o Options, lexicons ...*lexicon.Lexicon) (*Analyzer, error) {
-	r := &rules{options: o}
+	r := &rules{options: o, window: windowBytes}
 	if o.Measures(MoralChannel) {
 		r.lexicons = lexicons
 	}
@@ -104,31 +118,8 @@ type Record struct {
 }
 
 // Analyze scores a text, which must be valid UTF-8. A text without a word has zeros.
-//
-// A text goes through all steps block by block, so that the memory it takes does not grow with its length.
 func (a *Analyzer) Analyze(s string) Record {
-	r := Record{Moral: a.newCounts()}
-	sentences := text.NewSentences(s)
-	if a.sentiment != nil {
-		a.feeling.begin(a.sentiment)
-	}
-	for a.begin(s, a.all); a.more(); {
-		r.Words += len(a.scan.fresh)
-		a.sentences = sentences.Append(a.sentences[:0], a.scan.fresh)
-		if a.scan.last {
-			a.sentences = sentences.AppendLast(a.sentences)
-		}
-		r.Sentences += len(a.sentences)
-		if a.sentiment != nil {
-			a.feeling.add(s, a.sentences)
-		}
-		a.count(r.Moral)
-	}
-	for i := range r.Moral {
-		a.finish(i, &r.Moral[i])
-	}
-	if a.sentiment != nil {
-		r.Sentiment = a.feeling.end()
-	}
-	return r
+	a.Begin()
+	a.Add(s)
+	return a.End()
 }

@@ -16,22 +16,32 @@ type Sentiment struct {
 
 // feeling scores the sentiment of a text as its sentences become known.
 type feeling struct {
+	scorer    *sentiment.Scorer
 	reading   sentiment.Reading
-	from      int         // where reading goes on
+	from      int         // where reading goes on in the window
 	sentences []text.Span // from there on
+
+	// Of a stretch in which no sentence ends with white space, and which is too long to be held:
+	alone  sentiment.Reading // of the sentence at hand, if begun
+	begun  bool
+	within bool // what was read last does not end with white space
 }
 
 func (f *feeling) begin(s *sentiment.Scorer) {
-	f.reading, f.from, f.sentences = s.Begin(), 0, f.sentences[:0]
+	*f = feeling{scorer: s, reading: s.Begin(), sentences: f.sentences[:0]}
 }
 
 // add adds the next sentences of s. It reads as far as a sentence ends with white space or with the text, since a part
 // must not end in the middle of what has no white space.
-func (f *feeling) add(s string, sentences []text.Span) {
+func (f *feeling) add(s string, sentences []text.Span, last bool) {
 	known := 0
 	for _, span := range sentences {
+		if f.within || f.begun {
+			f.finish(s, span.End)
+			continue
+		}
 		f.sentences = append(f.sentences, text.Span{Start: span.Start - f.from, End: span.End - f.from})
-		if last, _ := utf8.DecodeLastRuneInString(s[:span.End]); span.End == len(s) || unicode.IsSpace(last) {
+		if last && span.End == len(s) || endsBlank(s[:span.End]) {
 			known = len(f.sentences)
 		}
 	}
@@ -45,6 +55,45 @@ func (f *feeling) add(s string, sentences []text.Span) {
 	for i := range f.sentences {
 		f.sentences[i].Start, f.sentences[i].End = f.sentences[i].Start-read, f.sentences[i].End-read
 	}
+}
+
+func endsBlank(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsSpace(last)
+}
+
+// finish reads a sentence to its end, by itself.
+func (f *feeling) finish(s string, end int) {
+	part := s[f.from:end]
+	f.reading.AddSome(part)
+	compound := 0.0
+	if f.begun {
+		f.alone.AddSome(part)
+		_, scores := f.alone.End()
+		compound = scores.Compound
+	} else {
+		compound = f.scorer.Score(part).Compound
+	}
+	f.reading.AddSentence(compound)
+	f.from, f.begun, f.within = end, false, !endsBlank(s[:end])
+}
+
+// release reads what would have to be held: all of s up to sure, which is known to belong to the sentence at hand.
+func (f *feeling) release(s string, sure int) {
+	for len(f.sentences) > 0 {
+		end := f.from + f.sentences[0].End - f.sentences[0].Start
+		f.sentences = f.sentences[:copy(f.sentences, f.sentences[1:])]
+		f.finish(s, end)
+	}
+	if sure <= f.from {
+		return
+	}
+	if !f.begun {
+		f.alone, f.begun = f.scorer.Begin(), true
+	}
+	f.reading.AddSome(s[f.from:sure])
+	f.alone.AddSome(s[f.from:sure])
+	f.from = sure
 }
 
 func (f *feeling) end() (r Sentiment) {

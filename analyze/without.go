@@ -16,7 +16,7 @@ func (a *Analyzer) Without(lexiconIndex int, s string, yield func(entry int, r *
 	var entries []int // that count, in the order of their first match
 	seen := map[int]bool{}
 	r, read := Record{Moral: make([]Counts, len(a.plans))}, 0
-	for a.begin(s, []int{lexiconIndex}); a.more(); {
+	for a.begin(s, false, []int{lexiconIndex}); a.more(); {
 		reader := &a.scan.readers[0]
 		r.Words += len(a.scan.fresh)
 		read += len(reader.cut.words) - reader.cut.kept

@@ -45,8 +45,6 @@ var allRoles = sync.OnceValue(func() *roles {
 			t[r>>8][r&0xff] = roleNames[name]
 		}
 	}
-	for c, role := range role[:utf8.RuneSelf] {
-		t[0][c] = role
-	}
+	copy(t[0][:], role[:utf8.RuneSelf])
 	return t
 })

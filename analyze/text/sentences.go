@@ -32,14 +32,14 @@ func NewSentences(s string) Sentences { return Sentences{segments: segmenter{tex
 // words of the text, and returns the extended slice.
 func (c *Sentences) Append(dst, words []Span) []Span {
 	for _, w := range words {
-		if w.Start >= c.to {
+		if w.Start >= c.to || !c.worded {
 			dst = c.reach(dst, w)
 		}
 	}
 	return dst
 }
 
-// reach goes on to the segment of a word that begins behind what is known of the one at hand.
+// reach goes on to the segment of a word, the first word of that segment or one behind what is known of it.
 func (c *Sentences) reach(dst []Span, w Span) []Span {
 	for w.Start >= c.to && !c.open {
 		c.advance()
@@ -83,11 +83,14 @@ func (c *Sentences) hasInk() bool {
 }
 
 // Slide moves the window: the text at hand is now window, whose first byte was at by before, and more says whether text
-// goes on behind. What a sentence has before the window is cut off. All words of the window before must have been given to
-// Append. It appends to dst the sentences that the new text shows to end before the last of those words.
-func (c *Sentences) Slide(dst []Span, window string, by int, more bool) []Span {
+// goes on behind. All words before at must have been given to Append; the next ones will be from at on. It appends to dst
+// the sentences that the new text shows to end before the last word given. What a sentence has before the window is cut off.
+func (c *Sentences) Slide(dst []Span, window string, by, at int, more bool) []Span {
 	if !c.begun {
 		c.hasInk()
+	}
+	for !c.open && c.to < at+by {
+		c.advance()
 	}
 	g := &c.segments
 	g.text, g.more, g.at, g.maybe = window, more, g.at-by, g.maybe-by
@@ -98,7 +101,7 @@ func (c *Sentences) Slide(dst []Span, window string, by int, more bool) []Span {
 	c.look()
 	if w := c.held; w != (Span{}) {
 		c.held = Span{}
-		dst = c.Append(dst, []Span{{w.Start - by, w.End - by}})
+		dst = c.reach(dst, Span{w.Start - by, w.End - by})
 	}
 	return dst
 }
