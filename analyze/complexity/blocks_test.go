@@ -63,7 +63,7 @@ func TestLongTexts(t *testing.T) {
 		b.WriteString(word(i%1000) + " ")
 	}
 	first := b.String()
-	const more = maxForms + 20_000
+	const more = maxWords + 20_000
 	for i := range more {
 		b.WriteString("new" + word(i) + "\n")
 	}
@@ -75,8 +75,8 @@ func TestLongTexts(t *testing.T) {
 	if whole.Words != MaxVaried+more || whole.Sentences != more {
 		t.Errorf("a long text has %d words and %d sentences", whole.Words, whole.Sentences)
 	}
-	if len(m.forms) > maxForms+512 || len(m.pending.classes) > maxRead+512 {
-		t.Errorf("%d forms are remembered, and %d words not read", len(m.forms), len(m.pending.classes))
+	if n := len(m.vocabulary.words); n > maxWords+512 || len(m.pending.classes) > maxRead+512 {
+		t.Errorf("%d words are remembered, and %d not read", n, len(m.pending.classes))
 	}
 }
 
@@ -88,7 +88,7 @@ func TestUnrememberedWords(t *testing.T) {
 	if f.Types != 2 || f.Characters != 5*(maxKnown+1) {
 		t.Errorf("two different words of %d letters are %d, with %d letters", maxKnown+1, f.Types, f.Characters)
 	}
-	if len(m.forms) > 0 || m.bytes > 100 {
-		t.Errorf("%d forms and %d bytes of them are remembered", len(m.forms), m.bytes)
+	if m.vocabulary.bytes > 40 {
+		t.Errorf("%d bytes of them are remembered", m.vocabulary.bytes)
 	}
 }
