@@ -125,6 +125,6 @@ func newProfileRecord(c *cobra.Command, m *analyze.Made, inputs []inputRecord) *
 	for _, l := range m.Lexicons {
 		r.Lexicons = append(r.Lexicons, lexiconRecord(l))
 	}
-	r.Sentiment = lexiconRecord{Name: m.Sentiment.Name, Version: m.Sentiment.Version, SHA256: m.Sentiment.SHA256}
+	r.addSources(m.Sources)
 	return r
 }
