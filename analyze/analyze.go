@@ -1,10 +1,11 @@
 // Package analyze scores a text: its words and sentences, the moral foundations that its words invoke by one or several
-// lexicons, and its sentiment.
+// lexicons, its sentiment, and the effort that it asks of a reader.
 //
-// Moral framing and sentiment are two channels. They are counted separately, from separate word lists by separate rules,
-// and a word may be in both. The moral channel counts hits of lexicon entries: a match is one stretch of words that an
+// Moral framing, sentiment and complexity are channels. They are counted separately, from separate word lists by separate
+// rules, and a word may be in several. The moral channel counts hits of lexicon entries: a match is one stretch of words that an
 // entry claims; it is a hit in every category of the entry. The sentiment channel is VADER (package sentiment), for each
-// sentence and for the text as a whole.
+// sentence and for the text as a whole. The complexity channel (package complexity) is readability, variety of words and
+// grammar.
 //
 // Options say which scores the moral channel gives (rates, or scores that others have published: see published.go), and
 // what becomes of a match that a word before it negates (see negation.go). A negated match counts unless it is said
@@ -18,10 +19,10 @@
 // # Texts in parts
 //
 // A text may be given part by part (Begin, Add, End), and is then never held as a whole; what it gives does not depend on
-// where it is cut. Within, a text goes through all steps window by window, and a window block by block. A channel takes its
-// part in readBlock: for each block scan.fresh are the next words and sentences those that are now known to end, as stretches
-// of scan.text, which is the window and good for this block alone. It carries over what it needs of the words before, and
-// counts; the figures are made in End. A sentence that is too long to be held begins where the window does.
+// where it is cut. Within, a text goes through all steps window by window, and a window block by block. A channel is a meter
+// (channels.go), which gets of each block the next words, and the sentences that are now known to end, as stretches of the
+// window at hand. It carries over what it needs of the words before; a sentence that is too long to be held begins where
+// the window does.
 //
 // So that memory is bounded for any text, words more than 64 KiB apart are in no phrase and no sentence together, of a word
 // or hashtag of more than 128 KiB only a part is looked at, and a full stop ends its sentence if within 4 KiB no letter says
@@ -29,7 +30,7 @@
 package analyze
 
 import (
-	"mores/analyze/sentiment"
+	"mores/analyze/complexity"
 	"mores/analyze/text"
 	"mores/lexicon"
 )
@@ -38,7 +39,7 @@ import (
 type Analyzer struct {
 	*rules
 	vocabulary vocabulary
-	repeats    []repeats // one per lexicon; for scores, and the hits of entries
+	repeats    []repeats // one per lexicon
 	all        []int     // the indices of the lexicons
 
 	// What follows is used anew for each text, or block of one.
@@ -46,7 +47,7 @@ type Analyzer struct {
 	scan      scan
 	hits      []lexicon.Hit
 	sentences []text.Span
-	feeling   feeling
+	meters    []meter // of the channels that no lexicon measures
 }
 
 // rules are what texts are scored by. They are not changed once made.
@@ -55,9 +56,9 @@ type rules struct {
 	options     Options
 	plans       []plan // one per lexicon
 	matcher     *lexicon.Matcher
-	sentiment   *sentiment.Scorer // nil without the channel
-	readsSocial bool              // some lexicon has the reading of social media
-	window      int               // bytes that are looked at at a time
+	measuring   []measuring // the channels that no lexicon measures
+	readsSocial bool        // some lexicon has the reading of social media
+	window      int         // bytes that are looked at at a time
 }
 
 // New returns an analyzer for the lexicons, in that order, with the zero Options.
@@ -70,11 +71,8 @@ func NewWith(o Options, lexicons ...*lexicon.Lexicon) (*Analyzer, error) {
 	if o.Measures(MoralChannel) {
 		r.lexicons = lexicons
 	}
-	if o.Measures(SentimentChannel) {
-		var err error
-		if r.sentiment, err = sentiment.New(); err != nil {
-			return nil, err
-		}
+	if err := r.prepare(); err != nil {
+		return nil, err
 	}
 	r.matcher = lexicon.Compile(r.lexicons...)
 	for _, l := range r.lexicons {
@@ -92,7 +90,10 @@ func (r *rules) analyzer() *Analyzer {
 	a.scan.plain.words = make([]text.Span, 0, blockWords)
 	for i, l := range r.lexicons {
 		a.all = append(a.all, i)
-		a.repeats = append(a.repeats, repeats{times: make([]int32, len(l.Entries))})
+		a.repeats = append(a.repeats, newRepeats(l, r.options.Negation))
+	}
+	for _, m := range r.measuring {
+		a.meters = append(a.meters, m.meter())
 	}
 	return a
 }
@@ -100,24 +101,17 @@ func (r *rules) analyzer() *Analyzer {
 // Fork returns another analyzer with the same lexicons and options, for another goroutine.
 func (a *Analyzer) Fork() *Analyzer { return a.rules.analyzer() }
 
-// SentimentSource names the word list and the rules of the sentiment channel, for the record of a run. Without the channel
-// it is zero.
-func (a *Analyzer) SentimentSource() sentiment.Source {
-	if a.sentiment == nil {
-		return sentiment.Source{}
-	}
-	return a.sentiment.Source()
-}
-
-// Record is what one text gave.
+// Record is what one text gave. What a channel would have given that is not asked for is zero.
 type Record struct {
-	Words     int
-	Sentences int
-	Moral     []Counts // one per lexicon
-	Sentiment Sentiment
+	Words      int
+	Sentences  int
+	Moral      []Counts // one per lexicon
+	Sentiment  Sentiment
+	Complexity complexity.Figures
 }
 
-// Analyze scores a text, which must be valid UTF-8. A text without a word has zeros.
+// Analyze scores a text, which must be valid UTF-8. A text without a word has zeros, and in the complexity channel no
+// figures: NaN.
 func (a *Analyzer) Analyze(s string) Record {
 	a.Begin()
 	a.Add(s)

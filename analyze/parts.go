@@ -24,8 +24,11 @@ type passage struct {
 // Begin begins a text that Add gives part by part and End ends.
 func (a *Analyzer) Begin() {
 	a.passage = passage{record: Record{Moral: a.newCounts()}, sentences: text.NewSentences("")}
-	if a.sentiment != nil {
-		a.feeling.begin(a.sentiment)
+	for i := range a.repeats {
+		a.repeats[i].forget() // what a text has left that was never ended
+	}
+	for _, m := range a.meters {
+		m.begin()
 	}
 }
 
@@ -61,10 +64,11 @@ func (a *Analyzer) End() Record {
 	a.readWindow(false)
 	r := p.record
 	for i := range r.Moral {
-		a.finish(i, &r.Moral[i])
+		a.fill(&r.Moral[i], i, none)
+		a.repeats[i].forget()
 	}
-	if a.sentiment != nil {
-		r.Sentiment = a.feeling.end()
+	for _, m := range a.meters {
+		m.end(&r)
 	}
 	a.passage = passage{}
 	return r
@@ -91,10 +95,7 @@ func (a *Analyzer) readWindow(more bool) {
 	if !more {
 		return
 	}
-	if a.sentiment != nil && end-a.feeling.from > a.window {
-		a.feeling.release(window, p.sentences.Sure(end))
-	}
-	p.by = a.needed(end)
+	p.by = a.needed(horizon{end: end, sure: p.sentences.Sure(end), most: a.window})
 	p.text, p.at = p.text[p.by:], end-p.by
 }
 
@@ -107,8 +108,8 @@ func (a *Analyzer) readBlock() {
 		a.sentences = p.sentences.AppendLast(a.sentences)
 	}
 	p.record.Sentences += len(a.sentences)
-	if a.sentiment != nil {
-		a.feeling.add(t.text, a.sentences, t.last)
+	for _, m := range a.meters {
+		m.add(t.fresh, a.sentences, t.last)
 	}
 	a.count(p.record.Moral)
 	a.sentences = a.sentences[:0]
@@ -124,7 +125,9 @@ func (a *Analyzer) slide(window string, end int, inside, more bool) {
 	t.text, t.end, t.more, t.ended = window, end, more, false
 	t.words.Slide(window, p.at, end, inside)
 	t.hashtags.Slide(window, p.by)
-	a.feeling.from -= p.by
+	for _, m := range a.meters {
+		m.slide(window, p.by)
+	}
 	for i := range t.readers {
 		t.readers[i].scope.from -= p.by
 	}
@@ -135,13 +138,13 @@ func (a *Analyzer) slide(window string, end int, inside, more bool) {
 	}
 }
 
-// needed is from where on the window, which is read up to end, is needed for what comes: the words that may be part of a
-// phrase, the sentences that have not been read, and the character before the next word.
-func (a *Analyzer) needed(end int) int {
+// needed is from where on the window is needed for what comes: the words that may be part of a phrase, what the channels
+// hold, and the character before the next word.
+func (a *Analyzer) needed(h horizon) int {
 	t := &a.scan
-	first := max(end-utf8.UTFMax, 0)
-	if a.sentiment != nil {
-		first = min(first, a.feeling.from)
+	first := max(h.end-utf8.UTFMax, 0)
+	for _, m := range a.meters {
+		first = min(first, m.needs(h))
 	}
 	for _, c := range []*cut{&t.plain, &t.social} {
 		if t.drop(c); c.apart {
