@@ -26,6 +26,7 @@ type Options struct {
 	Type      string // of the table of types, for every file whatever its name; "" for what its name says
 	SkipBad   int    // leave out as many malformed lines of jsonl, and rows of a table whose end is certain, of all files together
 	Distinct  bool   // keep each text once within its group and topic
+	InParts   bool   // give a text of more than 1 MiB in parts (Document.Parts), but from parquet; not with Melt or Distinct
 }
 
 // defaultText is the column of the text where none is named.

@@ -53,8 +53,14 @@ func (s *scoring) run(ctx context.Context, each func(scored) error) error {
 		if err != nil {
 			return err
 		}
-		done := s.score(s.analyzer, d, row[:0])
-		if err := counted(done); err != nil {
+		done, err := s.score(s.analyzer, d, row[:0])
+		if ctx.Err() != nil {
+			return errInterrupted
+		}
+		if err == nil {
+			err = counted(done)
+		}
+		if err != nil {
 			return err
 		}
 		row = done.row
@@ -62,13 +68,20 @@ func (s *scoring) run(ctx context.Context, each func(scored) error) error {
 	return nil
 }
 
-// score scores one document. Its row goes behind row.
-func (s *scoring) score(a *analyze.Analyzer, d corpora.Document, row []byte) scored {
-	done := scored{Document: d, record: a.Analyze(d.Text)}
-	if s.format.row != nil {
-		done.row = s.format.row(row, d, &done.record)
+// score scores one document. Its row goes behind row. The error is one of reading a long text.
+func (s *scoring) score(a *analyze.Analyzer, d corpora.Document, row []byte) (scored, error) {
+	a.Begin()
+	for part, err := range d.Parts() {
+		if err != nil {
+			return scored{}, err
+		}
+		a.Add(part)
 	}
-	return done
+	done := scored{Document: d, record: a.End()}
+	if s.format.row != nil {
+		done.row = s.format.row(row, done.Document, &done.record)
+	}
+	return done, nil
 }
 
 // read calls each with all documents, in their order, without scoring them.
