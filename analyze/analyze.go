@@ -19,6 +19,7 @@ package analyze
 
 import (
 	"mores/analyze/complexity"
+	"mores/analyze/complexity/ngram"
 	"mores/analyze/text"
 	"mores/lexicon"
 )
@@ -94,17 +95,21 @@ type Record struct {
 	Moral      []Counts // one per lexicon
 	Sentiment  Sentiment
 	Complexity complexity.Figures
+	Foretold   ngram.Score // from Options.Reference
 }
 
 // Analyze scores a text, which must be valid UTF-8. A text without a word has zeros, and in the complexity channel no
 // figures: NaN.
 //
 // A text goes through all steps block by block, so that the memory it takes does not grow with its length.
-func (a *Analyzer) Analyze(s string) Record {
+func (a *Analyzer) Analyze(s string) Record { return a.AnalyzeOn("", s) }
+
+// AnalyzeOn scores a text on a topic, "" for none. The topic matters to Options.Reference alone.
+func (a *Analyzer) AnalyzeOn(topic, s string) Record {
 	r := Record{Moral: a.newCounts()}
 	sentences := text.NewSentences(s)
 	for _, m := range a.meters {
-		m.begin(s)
+		m.begin(topic, s)
 	}
 	for a.begin(s, a.all); a.more(); {
 		r.Words += len(a.scan.fresh)

@@ -29,11 +29,11 @@ func prepareSentiment(Options) (measuring, error) {
 		return measuring{}, err
 	}
 	words := scorer.Source()
-	source := Source{Name: words.Name, Version: words.Version, SHA256: words.SHA256}
-	return measuring{source, func() meter { return &feeling{scorer: scorer} }}, nil
+	sources := []Source{{Name: words.Name, Version: words.Version, SHA256: words.SHA256}}
+	return measuring{sources, func() meter { return &feeling{scorer: scorer} }}, nil
 }
 
-func (f *feeling) begin(s string) {
+func (f *feeling) begin(_, s string) {
 	f.text, f.reading, f.from, f.sentences = s, f.scorer.Begin(), 0, f.sentences[:0]
 }
 

@@ -147,7 +147,7 @@ func (c *Corpus) check() error {
 			return nil
 		}
 	}
-	if used := c.options.columnFlags(); len(used) > 0 {
+	if used := c.options.columnFlags(); len(used) > 0 && !c.options.Lenient {
 		return &source.Error{
 			File: c.files[0].path, Problem: fmt.Sprintf("%s needs a file with columns, and a text file has none", used[0]),
 			Hint: "groups of text files are given as name=folder: human=essays llm=answers",

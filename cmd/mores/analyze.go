@@ -31,8 +31,14 @@ func newAnalyze() *cobra.Command {
 		Short: "Score documents, a row each",
 		Long: `analyze scores each document: its words and sentences; for each lexicon the
 matches of each moral foundation, virtue and vice, with the rate per 1,000 words;
-and its sentiment (VADER). It writes a row a document, as csv unless --format says
-otherwise.
+and its sentiment (VADER). With --channels complexity it measures the effort that
+a document asks of a reader. It writes a row a document, as csv unless --format
+says otherwise. mores measures explains each column.
+
+--reference names texts that the channel complexity foretells words from, in bits
+a word: a file or folder, GROUP=FILE for one group of it, or demo, the texts that
+come with mores. It may be the corpus itself: what it has on the topic of a text is
+left out. Only figures by one reference can be compared.
 
 Inputs are files, folders, or - for the standard input: txt (a file a document, or
 with --type lines a line a document), csv, tsv, jsonl; plain, gzip or zstd; and
@@ -49,6 +55,7 @@ or --format asks for them.`,
   mores analyze --melt Student,ChatGPT-3,ChatGPT-4 --topic Topic essays.csv
   mores analyze --text argument --by source --topic claim --profile a.profile arguments.csv
   mores analyze --lexicon mores --lexicon mfd2.dic --format jsonl human=people/ llm=models/
+  mores analyze --channels complexity --reference demo --format table essays/
   zcat comments.jsonl.gz | mores analyze --type jsonl --text body -`,
 		Args: needInput,
 		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },
@@ -84,10 +91,10 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 	f.profile.alone = f.profile.path != "" && f.out == "" && !c.Flags().Changed("format")
 	f.scores.entries = f.profile.path != ""
 	beside := recordPath(cmp.Or(f.out, f.profile.path))
-	if err := firstError(f.profile.check(f.out), checkOutputs([]string{f.out, f.profile.path, beside, f.record}, args, f.lexicons)); err != nil {
+	if err := firstError(f.profile.check(f.out), checkOutputs([]string{f.out, f.profile.path, beside, f.record}, f.referenced(args), f.lexicons)); err != nil {
 		return err
 	}
-	lexicons, analyzer, err := f.scorer()
+	lexicons, analyzer, err := f.scorer(c)
 	if err != nil {
 		return err
 	}
@@ -118,7 +125,7 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 	}
 	record := newRunRecord(c, lexicons, analyzer)
 	record.addInputs(corpus.Files())
-	record.Documents, record.Warnings = s.documents, slices.Concat(lexiconWarnings(lexicons), s.warnings(), f.profile.warnings())
+	record.Documents, record.Warnings = s.documents, slices.Concat(lexiconWarnings(lexicons), f.warnings, s.warnings(), f.profile.warnings())
 	warn(c.ErrOrStderr(), record.Warnings)
 	note(c.ErrOrStderr(), lexicons)
 	return record.writeBeside(f.record, beside)

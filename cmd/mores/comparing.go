@@ -29,6 +29,7 @@ type comparing struct {
 	folder   string // for the results; "" for none
 	record   string // file for the record of the run; "" for the folder's
 	jobs     int
+	warnings []string // of what texts are scored with
 }
 
 func (p *comparing) run(c *cobra.Command) error {
@@ -45,7 +46,7 @@ func (p *comparing) run(c *cobra.Command) error {
 	record := newRunRecord(c, p.lexicons, p.analyzer)
 	record.addInputs(p.corpus.Files())
 	record.Options["baseline"] = comparison.Options.Baseline
-	record.Documents, record.Warnings = s.documents, slices.Concat(lexiconWarnings(p.lexicons), s.warnings(), notes)
+	record.Documents, record.Warnings = s.documents, slices.Concat(lexiconWarnings(p.lexicons), p.warnings, s.warnings(), notes)
 	warn(c.ErrOrStderr(), record.Warnings)
 	note(c.ErrOrStderr(), p.lexicons)
 	if err := p.writeResults(comparison, record); err != nil {
@@ -127,10 +128,12 @@ func (p *comparing) writer() (func(io.Writer, *compare.Comparison) error, error)
 	return nil, unknownFormat(p.flags.format, []string{"table", "csv", "jsonl"})
 }
 
-// subjects are the measures that the first sentence of all speaks of: the total of the first lexicon, if there is one, and
-// sentiment.
+// spoken are the measures that the first sentence of all speaks of beside moral language, where they are measured.
+var spoken = []report.Subject{{Measure: "sentiment", Called: "sentiment"}, {Measure: "complexity.flesch_kincaid", Called: "the Flesch–Kincaid grade"}}
+
+// subjects are the measures that the first sentence of all speaks of.
 func subjects(lexicons []*lexicon.Lexicon) report.Subjects {
-	s := report.Subjects{Sentiment: "sentiment"}
+	s := report.Subjects{Others: spoken}
 	if len(lexicons) > 0 {
 		s.Moral = lexicons[0].Name + ".moral_rate"
 	}

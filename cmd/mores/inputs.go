@@ -21,7 +21,9 @@ type inputFlags struct {
 	delimiter string
 	lexicons  []string
 	scores    scoreFlags
+	reference []string
 	jobs      int
+	warnings  []string // of the reference, once it is read
 }
 
 // register adds the flags of a command that scores texts.
@@ -31,6 +33,7 @@ func (f *inputFlags) register(c *cobra.Command) {
 	c.Flags().StringSliceVar(&f.corpus.Keep, "keep", nil, "`columns` to carry over to the output, parted by commas")
 	f.scores.register(c.Flags(), analyze.ByRate, analyze.ByScore)
 	f.scores.registerChannels(c.Flags())
+	c.Flags().StringArrayVar(&f.reference, "reference", nil, "`texts` that the channel complexity foretells words from: a file, folder, GROUP=FILE or demo; may be repeated")
 	c.Flags().IntVar(&f.jobs, "jobs", 0, "`number` of documents to score at a time (default one a core); the output is the same")
 }
 
@@ -111,8 +114,8 @@ func (f *inputFlags) loadLexicons() ([]*lexicon.Lexicon, error) {
 	return all, nil
 }
 
-// scorer loads the lexicons, which are none without the moral channel, and makes an analyzer of them.
-func (f *inputFlags) scorer() ([]*lexicon.Lexicon, *analyze.Analyzer, error) {
+// scorer loads the lexicons, which are none without the moral channel, and the reference, and makes an analyzer of them.
+func (f *inputFlags) scorer(c *cobra.Command) ([]*lexicon.Lexicon, *analyze.Analyzer, error) {
 	options, err := f.scores.options()
 	if err != nil {
 		return nil, nil, err
@@ -122,6 +125,9 @@ func (f *inputFlags) scorer() ([]*lexicon.Lexicon, *analyze.Analyzer, error) {
 		if lexicons, err = f.loadLexicons(); err != nil {
 			return nil, nil, err
 		}
+	}
+	if options.Reference, err = f.readReference(c, options); err != nil {
+		return nil, nil, err
 	}
 	a, err := analyze.NewWith(options, lexicons...)
 	return lexicons, a, err

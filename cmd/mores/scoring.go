@@ -64,7 +64,7 @@ func (s *scoring) run(ctx context.Context, each func(scored) error) error {
 
 // score scores one document. Its row goes behind row.
 func (s *scoring) score(a *analyze.Analyzer, d corpora.Document, row []byte) scored {
-	done := scored{Document: d, record: a.Analyze(d.Text)}
+	done := scored{Document: d, record: a.AnalyzeOn(d.Topic, d.Text)}
 	if s.format.row != nil {
 		done.row = s.format.row(row, d, &done.record)
 	}

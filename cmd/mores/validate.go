@@ -95,7 +95,7 @@ func (f *validateFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	lexicons, analyzer, err := f.scorer()
+	lexicons, analyzer, err := f.scorer(c)
 	if err != nil {
 		return err
 	}

@@ -63,7 +63,7 @@ func (f *sampleFlags) run(c *cobra.Command, args []string) error {
 	if err := f.check(args); err != nil {
 		return err
 	}
-	lexicons, analyzer, err := f.scorer()
+	lexicons, analyzer, err := f.scorer(c)
 	if err != nil {
 		return err
 	}
