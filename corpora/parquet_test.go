@@ -164,7 +164,7 @@ func TestTheDigestAndProgressOfParquet(t *testing.T) {
 		n++
 	}
 	sum := sha256.Sum256([]byte(stored))
-	want := FileInfo{Path: path, Name: filepath.Base(path), SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(stored)), Documents: 3000}
+	want := FileInfo{Path: path, Name: filepath.Base(path), SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(stored)), Documents: 3000, Modified: modified(t, path)}
 	if got := c.Files()[0]; got != want || c.BytesRead() != c.Size() {
 		t.Errorf("got %+v, %d bytes; want %+v", got, c.BytesRead(), want)
 	}
