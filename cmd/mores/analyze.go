@@ -2,12 +2,14 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -17,15 +19,19 @@ import (
 // analyzeFlags are the flags of mores analyze.
 type analyzeFlags struct {
 	inputFlags
-	format  string
-	out     string
-	record  string
-	defuse  bool
-	profile profiling
+	format    string
+	out       string
+	record    string
+	defuse    bool
+	resume    bool
+	seed      uint64
+	profile   profiling
+	saveEvery time.Duration // 0 for the usual time; tests save more often
 }
 
-func newAnalyze() *cobra.Command {
-	var f analyzeFlags
+func newAnalyze() *cobra.Command { return new(analyzeFlags).command() }
+
+func (f *analyzeFlags) command() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "analyze [flags] FILE|FOLDER|GROUP=FILE|- …",
 		Short: "Score documents, a row each",
@@ -40,6 +46,15 @@ parquet, from files only. GROUP=FILE gives the group of all documents of an inpu
 whole, with a record of the run beside it; its ending says the format, such as
 .parquet.
 
+What a run that is interrupted has written to --out is in FILE.partial, and
+FILE.resume says how far it came, at least up to two seconds before. The same command
+with --resume goes on there, and the result is the same to the last byte. Files that
+were read must be as they were; a bad line behind may be corrected, or left out with
+--skip-bad. The standard input cannot be gone on with, nor can a parquet file.
+
+--sample N reads all and scores N documents, drawn at random, each with the same
+chance (--seed), in their order.
+
 --profile writes a profile: the sums of all columns by group and topic, and the hits
 of each entry by group. Profiles of parts of a corpus add up (mores profile merge)
 and are compared as texts are (mores compare). Rows are then written only if --out
@@ -49,6 +64,8 @@ or --format asks for them.`,
   mores analyze --melt Student,ChatGPT-3,ChatGPT-4 --topic Topic essays.csv
   mores analyze --text argument --by source --topic claim --profile a.profile arguments.csv
   mores analyze --lexicon mores --lexicon mfd2.dic --format jsonl human=people/ llm=models/
+  mores analyze --resume --out all.jsonl people/ models/
+  mores analyze --sample 1000 --seed 7 --out first.csv people/
   zcat comments.jsonl.gz | mores analyze --type jsonl --text body -`,
 		Args: needInput,
 		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },
@@ -59,6 +76,8 @@ or --format asks for them.`,
 	c.Flags().StringVar(&f.profile.path, "profile", "", "`file` for the sums by group and topic, which ends in "+profileEnding)
 	c.Flags().StringVar(&f.record, "record", "", recordHelp)
 	c.Flags().BoolVar(&f.defuse, "defuse", false, defuseHelp)
+	c.Flags().BoolVar(&f.resume, "resume", false, "go on where the same command was interrupted, with --out or --profile")
+	c.Flags().Uint64Var(&f.seed, "seed", 1, "`seed` of --sample")
 	return c
 }
 
@@ -75,16 +94,7 @@ func needInput(c *cobra.Command, args []string) error {
 }
 
 func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
-	if err := chooseFormat(&f.format, rowFormats, f.out, c.Flags().Changed("format")); err != nil {
-		return err
-	}
-	if f.format == "parquet" && f.out == "" && isTerminal(c.OutOrStdout()) {
-		return &source.Error{Problem: "parquet is not for a terminal", Hint: "name a file, --out scores.parquet, or choose another --format"}
-	}
-	f.profile.alone = f.profile.path != "" && f.out == "" && !c.Flags().Changed("format")
-	f.scores.entries = f.profile.path != ""
-	beside := recordPath(cmp.Or(f.out, f.profile.path))
-	if err := firstError(f.profile.check(f.out), checkOutputs([]string{f.out, f.profile.path, beside, f.record}, args, f.lexicons)); err != nil {
+	if err := f.check(c, args); err != nil {
 		return err
 	}
 	lexicons, analyzer, err := f.scorer()
@@ -98,30 +108,87 @@ func (f *analyzeFlags) run(c *cobra.Command, args []string) error {
 	if err := checkColumns(f.corpus.Keep, analyzer.Columns()); err != nil {
 		return err
 	}
-	out, err := create(f.out, f.profile.stdout(c.OutOrStdout()))
-	if err != nil {
-		return err
-	}
-	rows, err := f.profile.rows(analyzer, func() (rowWriter, error) {
-		return newRowWriter(f.format, out, f.corpus.Keep, analyzer.Columns(), f.defuse)
-	})
-	if err != nil {
-		return err
-	}
-	s := &scoring{corpus: corpus, analyzer: analyzer, jobs: f.jobs, format: rows.format(), progress: c.ErrOrStderr()}
+	s := &scoring{corpus: corpus, analyzer: analyzer, jobs: f.jobs, progress: c.ErrOrStderr()}
+	s.draw(f.sample, f.seed)
 	if f.out == "" && !f.profile.alone && isTerminal(c.OutOrStdout()) {
 		s.progress = io.Discard // the rows on the terminal show it
 	}
-	if err := f.profile.finish(s, s.run(c.Context(), rows.write), rows, out); err != nil {
-		warn(c.ErrOrStderr(), s.warnings())
+	record := newRunRecord(c, lexicons, analyzer)
+	keep, err := f.resumption(c.Context(), s, record, c.ErrOrStderr())
+	if err != nil {
 		return err
 	}
-	record := newRunRecord(c, lexicons, analyzer)
+	rows, err := f.rows(c, s, keep)
+	if err != nil {
+		return err
+	}
+	if err := f.pass(c.Context(), s, rows, keep); err != nil {
+		warn(c.ErrOrStderr(), s.warnings())
+		return f.stopped(err, s, keep)
+	}
 	record.addInputs(corpus.Files())
-	record.Documents, record.Warnings = s.documents, slices.Concat(lexiconWarnings(lexicons), s.warnings(), f.profile.warnings())
+	record.Documents, record.Sample = s.documents, s.sampled()
+	record.Warnings = slices.Concat(lexiconWarnings(lexicons), s.warnings(), f.profile.warnings())
 	warn(c.ErrOrStderr(), record.Warnings)
 	note(c.ErrOrStderr(), lexicons)
-	return record.writeBeside(f.record, beside)
+	if err := f.complete(record, keep); err != nil {
+		return f.stopped(err, s, keep)
+	}
+	return nil
+}
+
+// check checks and completes the flags.
+func (f *analyzeFlags) check(c *cobra.Command, args []string) error {
+	if err := chooseFormat(&f.format, rowFormats, f.out, c.Flags().Changed("format")); err != nil {
+		return err
+	}
+	if f.format == "parquet" && f.out == "" && isTerminal(c.OutOrStdout()) {
+		return &source.Error{Problem: "parquet is not for a terminal", Hint: "name a file, --out scores.parquet, or choose another --format"}
+	}
+	f.profile.alone = f.profile.path != "" && f.out == "" && !c.Flags().Changed("format")
+	f.scores.entries = f.profile.path != ""
+	return firstError(f.profile.check(f.out), checkOutputs([]string{f.out, f.profile.path, f.beside(), f.record}, args, f.lexicons))
+}
+
+// beside is where the record of the run goes unless --record says it.
+func (f *analyzeFlags) beside() string { return recordPath(cmp.Or(f.out, f.profile.path)) }
+
+// rows opens the output, anew or where an interrupted run has left it, and what is written to it.
+func (f *analyzeFlags) rows(c *cobra.Command, s *scoring, keep *resumption) (rowWriter, error) {
+	var err error
+	if keep.saved && f.out != "" {
+		keep.out, err = reopen(f.out, keep.at.Length)
+		err = keep.hinted(err)
+	} else {
+		keep.out, err = create(f.out, f.profile.stdout(c.OutOrStdout()))
+	}
+	if err != nil {
+		return nil, err
+	}
+	rows, err := f.profile.rows(s.analyzer, func() (rowWriter, error) {
+		return newRowWriter(f.format, keep.out, f.corpus.Keep, s.analyzer.Columns(), f.defuse, keep.saved)
+	})
+	if err != nil {
+		return nil, err
+	}
+	s.format = rows.format()
+	return rows, nil
+}
+
+// pass scores all documents and writes their rows.
+func (f *analyzeFlags) pass(ctx context.Context, s *scoring, rows rowWriter, keep *resumption) error {
+	keep.begin()
+	err := s.run(ctx, func(d scored) error {
+		if err := rows.write(d); err != nil {
+			keep.broken = true
+			return err
+		}
+		return keep.wrote(d.Document)
+	})
+	if s.documents == 0 {
+		return s.whole(err)
+	}
+	return errors.Join(err, rows.flush())
 }
 
 // chooseFormat takes the format from the ending of --out where --format does not say it.
@@ -152,30 +219,6 @@ func checkPlain(out string) error {
 	}
 	return nil
 }
-
-// finish completes the rows of a pass that ended with err, or leaves them as they are after an error: whole rows, and
-// a file under its partial name. It returns the error with how far the work got.
-func (s *scoring) finish(err error, rows rowWriter, out *output) error {
-	err = s.whole(err)
-	if err == nil {
-		return firstError(rows.flush(), out.commit())
-	}
-	if s.documents == 0 {
-		return errors.Join(err, out.discard())
-	}
-	err = errors.Join(err, rows.flush(), out.keep())
-	return errors.Join(err, fmt.Errorf("stopped after %s; their rows are in %s", plural(s.documents, "document", "documents"), out.where()))
-}
-
-// whole returns the error of a pass, which is one too if there was no document.
-func (s *scoring) whole(err error) error {
-	if err == nil && s.documents == 0 {
-		return errEmptyCorpus
-	}
-	return err
-}
-
-var errEmptyCorpus = &source.Error{Problem: "there is no document in the input", Hint: "see that the files have rows, and folders files that end in .txt, .csv, .tsv, .jsonl or .parquet"}
 
 // recordPath is where the run record of an output file goes: beside it, and nowhere if there is no file.
 func recordPath(out string) string {

@@ -32,7 +32,7 @@ func (f *comparisonFlags) register(c *cobra.Command) {
 	flags := c.Flags()
 	flags.StringVar(&f.options.Baseline, "baseline", "", "`group` that the others are compared with (default the first)")
 	flags.StringArrayVar(&f.margins, "margin", nil, "`margin` of equivalence: a number for sentiment (default 0.05), or MEASURE=NUMBER; may be repeated")
-	flags.Uint64Var(&f.options.Seed, "seed", f.options.Seed, "`seed` of resamples and permutations")
+	flags.Uint64Var(&f.options.Seed, "seed", f.options.Seed, "`seed` of resamples, permutations and --sample")
 	flags.IntVar(&f.options.Resamples, "resamples", f.options.Resamples, "`number` of bootstrap resamples, and the most permutations that are made")
 	flags.StringVar(&f.format, "format", "table", "`format`: table for people; csv or jsonl: a row a contrast")
 	flags.BoolVar(&f.defuse, "defuse", false, defuseHelp)
@@ -57,6 +57,9 @@ Profiles (FILE.profile, which mores analyze --profile writes) are added up and
 compared in place of texts, with the groups in the order of their names. Where
 topics pair or cluster the documents the figures are the same. Without topics the
 test is Welch's t, and a footnote says what cannot be had from sums.
+
+--sample N compares N documents that are drawn at random, one by one: few topics then
+keep documents of both groups.
 
 With --out, the folder gets contrasts.csv, groups.csv, documents.csv (of texts) and
 run.json.`,
@@ -101,7 +104,7 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	p := comparing{lexicons: lexicons, corpus: corpus, analyzer: analyzer, flags: &f.comparisonFlags,
-		named: named, keep: f.corpus.Keep, folder: f.out, record: f.record, jobs: f.jobs}
+		named: named, keep: f.corpus.Keep, folder: f.out, record: f.record, jobs: f.jobs, sample: f.sample}
 	return p.run(c)
 }
 

@@ -23,6 +23,7 @@ type runRecord struct {
 	Sentiment lexiconRecord   `json:"sentiment,omitzero"` // where sentiment is scored
 	Inputs    []inputRecord   `json:"inputs"`
 	Documents int             `json:"documents"`
+	Sample    *sampleRecord   `json:"sample,omitempty"` // where not all documents of the inputs were scored
 	Strata    []stratumRecord `json:"strata,omitempty"` // of a sample of hits
 	Warnings  []string        `json:"warnings,omitempty"`
 }
@@ -57,7 +58,7 @@ type inputRecord struct {
 
 // outputFlags are no part of what an output says: where it goes, how it looks and how it is made. The lexicons are listed
 // by themselves.
-var outputFlags = map[string]bool{"jobs": true, "profile": true, "out": true, "format": true, "record": true, "help": true, "lexicon": true}
+var outputFlags = map[string]bool{"jobs": true, "profile": true, "out": true, "format": true, "record": true, "resume": true, "help": true, "lexicon": true}
 
 func newRunRecord(c *cobra.Command, lexicons []*lexicon.Lexicon, a *analyze.Analyzer) *runRecord {
 	r := &runRecord{Mores: version, Command: strings.TrimPrefix(c.CommandPath(), c.Root().Name()+" "), Options: map[string]any{}, Lexicons: []lexiconRecord{}, Inputs: []inputRecord{}}
