@@ -32,7 +32,7 @@ func (f *comparisonFlags) register(c *cobra.Command) {
 	flags := c.Flags()
 	flags.StringVar(&f.options.Baseline, "baseline", "", "`group` that the others are compared with (default the first)")
 	flags.StringArrayVar(&f.margins, "margin", nil, "`margin` of equivalence: a number for sentiment (default 0.05), or MEASURE=NUMBER; may be repeated")
-	flags.Uint64Var(&f.options.Seed, "seed", f.options.Seed, "`seed` of resamples, permutations and --sample")
+	flags.Uint64Var(&f.options.Seed, "seed", f.options.Seed, "`seed` of resamples and permutations")
 	flags.IntVar(&f.options.Resamples, "resamples", f.options.Resamples, "`number` of bootstrap resamples, and the most permutations that are made")
 	flags.StringVar(&f.format, "format", "table", "`format`: table for people; csv or jsonl: a row a contrast")
 	flags.BoolVar(&f.defuse, "defuse", false, defuseHelp)
@@ -73,6 +73,7 @@ run.json.`,
 	}
 	f.inputFlags.register(c)
 	f.comparisonFlags.register(c)
+	c.Flags().Lookup("seed").Usage += ", and of --sample"
 	f.registerOutputs(c)
 	return c
 }
