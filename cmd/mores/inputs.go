@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 	"unicode/utf8"
 
@@ -69,6 +70,7 @@ func (f *inputFlags) options() (corpora.Options, error) {
 	if f.jobs < 0 {
 		return o, &source.Error{Problem: fmt.Sprintf("--jobs: %d documents cannot be scored at a time", f.jobs), Hint: "ask for 1 or more"}
 	}
+	o.Jobs = cmp.Or(f.jobs, runtime.GOMAXPROCS(0))
 	if f.sample < 0 {
 		return o, &source.Error{Problem: fmt.Sprintf("--sample: %d documents cannot be drawn", f.sample), Hint: "ask for 1 or more"}
 	}
