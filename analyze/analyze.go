@@ -28,7 +28,7 @@ import (
 type Analyzer struct {
 	*rules
 	vocabulary vocabulary
-	repeats    []repeats // one per lexicon; for scores, and the hits of entries
+	repeats    []repeats // one per lexicon
 	all        []int     // the indices of the lexicons
 
 	// What follows is used anew for each text, or block of one.
@@ -77,7 +77,7 @@ func (r *rules) analyzer() *Analyzer {
 	a.scan.plain.words = make([]text.Span, 0, blockWords)
 	for i, l := range r.lexicons {
 		a.all = append(a.all, i)
-		a.repeats = append(a.repeats, repeats{times: make([]int32, len(l.Entries))})
+		a.repeats = append(a.repeats, newRepeats(l, r.options.Negation))
 	}
 	for _, m := range r.measuring {
 		a.meters = append(a.meters, m.meter())
@@ -124,7 +124,8 @@ func (a *Analyzer) AnalyzeOn(topic, s string) Record {
 		a.count(r.Moral)
 	}
 	for i := range r.Moral {
-		a.finish(i, &r.Moral[i])
+		a.fill(&r.Moral[i], i, none)
+		a.repeats[i].forget()
 	}
 	for _, m := range a.meters {
 		m.end(&r)

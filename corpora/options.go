@@ -27,6 +27,7 @@ type Options struct {
 	SkipBad   int    // leave out as many malformed lines of jsonl, and rows of a table whose end is certain, of all files together
 	Distinct  bool   // keep each text once within its group and topic
 	Lenient   bool   // a file may lack the columns of group and topic, or have no columns at all
+	Jobs      int    // how many parts of a file are read at a time, where its format permits; 0 or 1: one after another
 }
 
 // defaultText is the column of the text where none is named.

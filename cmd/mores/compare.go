@@ -59,6 +59,9 @@ compared in place of texts, with the groups in the order of their names. Where
 topics pair or cluster the documents the figures are the same. Without topics the
 test is Welch's t, and a footnote says what cannot be had from sums.
 
+--sample N compares N documents that are drawn at random, one by one: few topics then
+keep documents of both groups.
+
 With --out, the folder gets contrasts.csv, groups.csv, documents.csv (of texts) and
 run.json.`,
 		Example: `  mores compare --text argument --by source --topic claim --baseline Human arguments.csv
@@ -72,9 +75,14 @@ run.json.`,
 	}
 	f.inputFlags.register(c)
 	f.comparisonFlags.register(c)
+	c.Flags().Lookup("seed").Usage += ", and of --sample"
+	f.registerOutputs(c)
+	return c
+}
+
+func (f *compareFlags) registerOutputs(c *cobra.Command) {
 	c.Flags().StringVar(&f.out, "out", "", "`folder` to write the results to")
 	c.Flags().StringVar(&f.record, "record", "", recordHelp)
-	return c
 }
 
 func (f *compareFlags) run(c *cobra.Command, args []string) error {
@@ -103,7 +111,7 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	p := comparing{lexicons: lexicons, corpus: corpus, analyzer: analyzer, flags: &f.comparisonFlags,
-		named: named, keep: f.corpus.Keep, folder: f.out, record: f.record, jobs: f.jobs, warnings: f.warnings}
+		named: named, keep: f.corpus.Keep, folder: f.out, record: f.record, jobs: f.jobs, sample: f.sample, warnings: f.warnings}
 	return p.run(c)
 }
 

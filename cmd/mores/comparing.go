@@ -29,6 +29,7 @@ type comparing struct {
 	folder   string // for the results; "" for none
 	record   string // file for the record of the run; "" for the folder's
 	jobs     int
+	sample   int      // documents to draw; 0 for all
 	warnings []string // of what texts are scored with
 }
 
@@ -38,6 +39,7 @@ func (p *comparing) run(c *cobra.Command) error {
 		return err
 	}
 	s := &scoring{corpus: p.corpus, analyzer: p.analyzer, jobs: p.jobs, progress: c.ErrOrStderr()}
+	s.draw(p.sample, p.flags.options.Seed)
 	comparison, notes, err := p.compare(c.Context(), s)
 	if err != nil {
 		warn(c.ErrOrStderr(), slices.Concat(s.warnings(), notes))
@@ -46,13 +48,17 @@ func (p *comparing) run(c *cobra.Command) error {
 	record := newRunRecord(c, p.lexicons, p.analyzer)
 	record.addInputs(p.corpus.Files())
 	record.Options["baseline"] = comparison.Options.Baseline
-	record.Documents, record.Warnings = s.documents, slices.Concat(lexiconWarnings(p.lexicons), p.warnings, s.warnings(), notes)
+	record.Documents, record.Sample, record.Warnings = s.documents, s.sampled(), slices.Concat(lexiconWarnings(p.lexicons), p.warnings, s.warnings(), notes)
 	warn(c.ErrOrStderr(), record.Warnings)
 	note(c.ErrOrStderr(), p.lexicons)
 	if err := p.writeResults(comparison, record); err != nil {
 		return err
 	}
-	return write(c.OutOrStdout(), comparison)
+	if err := write(c.OutOrStdout(), comparison); err != nil || record.Sample == nil || p.flags.format != "table" {
+		return err
+	}
+	_, err = fmt.Fprintf(c.OutOrStdout(), "\nNote: %s.\n", record.Sample)
+	return err
 }
 
 // compare scores all documents, writes their rows if a folder is asked for, and compares the groups. warnings are what
@@ -87,7 +93,7 @@ func (p *comparing) documentRows(s *scoring) (write func(scored) error, done fun
 	if err != nil {
 		return nil, nil, err
 	}
-	rows, err := newRowWriter("csv", out, p.keep, p.analyzer.Columns(), p.flags.defuse)
+	rows, err := newRowWriter("csv", out, p.keep, p.analyzer.Columns(), p.flags.defuse, false)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 	"unicode/utf8"
 
@@ -23,6 +24,7 @@ type inputFlags struct {
 	scores    scoreFlags
 	reference []string
 	jobs      int
+	sample    int
 	warnings  []string // of the reference, once it is read
 }
 
@@ -53,6 +55,7 @@ func (f *inputFlags) registerTexts(c *cobra.Command) {
 	flags.BoolVar(&o.Distinct, "distinct", false, "keep a text once within its group and topic")
 	flags.StringVar(&o.Type, "type", "", "`type` of the files: "+strings.Join(corpora.Types(), ", ")+" (default by their ending)")
 	flags.IntVar(&o.SkipBad, "skip-bad", 0, "leave out up to `N` malformed lines of jsonl or rows of csv, and say which")
+	flags.IntVar(&f.sample, "sample", 0, "read all, but take only `N` documents, drawn at random with --seed, for a first look (default all)")
 	flags.StringVar(&f.delimiter, "delimiter", "", "`character` that parts the columns of a csv (default found in the file)")
 	flags.StringVar(&o.Encoding, "encoding", "", "`name` of the files' encoding, such as windows-1252 (default utf-8, or utf-16 by its mark)")
 	flags.StringArrayVar(&f.lexicons, "lexicon", []string{"mores"}, "`lexicon`: built-in ("+strings.Join(lexicon.BuiltinNames(), ", ")+
@@ -69,6 +72,10 @@ func (f *inputFlags) options() (corpora.Options, error) {
 	}
 	if f.jobs < 0 {
 		return o, &source.Error{Problem: fmt.Sprintf("--jobs: %d documents cannot be scored at a time", f.jobs), Hint: "ask for 1 or more"}
+	}
+	o.Jobs = cmp.Or(f.jobs, runtime.GOMAXPROCS(0))
+	if f.sample < 0 {
+		return o, &source.Error{Problem: fmt.Sprintf("--sample: %d documents cannot be drawn", f.sample), Hint: "ask for 1 or more"}
 	}
 	switch {
 	case f.delimiter == "":
