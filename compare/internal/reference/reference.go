@@ -49,36 +49,49 @@ type Options struct {
 
 // Input is what a case is computed from.
 type Input struct {
-	File, Column     string
-	PairedBy         string `json:"paired_by"`
-	Cluster, X, Y    json.RawMessage
-	Baseline         struct{ Source string }
-	Groups           []string
-	P                []*float64
-	First, Times     float64
-	ThenAlternate    []float64 `json:"then_alternate"`
-	Hits, Words      json.RawMessage
-	Drop             string
-	Effect, Variance []float64
-	HitsX            float64     `json:"hits_x"`
-	HitsY            float64     `json:"hits_y"`
-	WordsX           float64     `json:"words_x"`
-	WordsY           float64     `json:"words_y"`
-	NEach            float64     `json:"n_each"`
-	NPairs           float64     `json:"n_pairs"`
-	NX               float64     `json:"n_x"`
-	NY               float64     `json:"n_y"`
-	D, DZ            float64     // two names of the same effect, independent and paired
-	ClusterSize      float64     `json:"cluster_size"`
-	ICC              float64     `json:"icc"`
-	Margin           float64     `json:"margin_in_sd_of_differences"`
-	True             float64     `json:"true_difference_in_sd"`
-	Wins             [][]float64 `json:"wins_row_over_column"`
-	WinnerLoser      [][2]int    `json:"winner_loser"`
-	SamePairsAs      string      `json:"same_pairs_as"`
-	Items            int
-	Reverse          string
-	Studies          string
+	File, Column      string
+	PairedBy          string `json:"paired_by"`
+	Cluster, X, Y     json.RawMessage
+	Baseline          struct{ Source string }
+	Groups            []string
+	P                 []*float64
+	First, Times      float64
+	ThenAlternate     []float64 `json:"then_alternate"`
+	Hits, Words       json.RawMessage
+	Drop              string
+	Effect, Variance  []float64
+	HitsX             float64     `json:"hits_x"`
+	HitsY             float64     `json:"hits_y"`
+	WordsX            float64     `json:"words_x"`
+	WordsY            float64     `json:"words_y"`
+	NEach             float64     `json:"n_each"`
+	NPairs            float64     `json:"n_pairs"`
+	NX                float64     `json:"n_x"`
+	NY                float64     `json:"n_y"`
+	D, DZ             float64     // two names of the same effect, independent and paired
+	ClusterSize       float64     `json:"cluster_size"`
+	ICC               float64     `json:"icc"`
+	Margin            float64     `json:"margin_in_sd_of_differences"`
+	True              float64     `json:"true_difference_in_sd"`
+	Wins              [][]float64 `json:"wins_row_over_column"`
+	WinnerLoser       [][2]int    `json:"winner_loser"`
+	SamePairsAs       string      `json:"same_pairs_as"`
+	Items             int
+	Score1            string `json:"score_1"`
+	Score2            string `json:"score_2"`
+	XColumn           string `json:"x_column"`
+	YColumn           string `json:"y_column"`
+	Covariates        []string
+	AtLeast           float64 `json:"predict_x_if_at_least"`
+	Rows              json.RawMessage
+	A, B, C           []float64
+	Label, Score      []float64
+	Truth, Prediction []int
+	ItemsByRaters     [][]float64  `json:"items_by_raters"`
+	Counts            [][]int      `json:"counts"`
+	CodersByUnits     [][]*float64 `json:"coders_by_units"`
+	Reverse           string
+	Studies           string
 }
 
 // Run runs a check on each case of a kind. It fails if there are not as many as [Kinds] says, or if a figure of a case was
