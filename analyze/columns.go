@@ -20,7 +20,7 @@ type Column struct {
 	Kind    Kind
 	Formula Formula // how the lexicon's matches are scored; "" for other channels, and for what all formulas share
 	Lexicon string  // the lexicon that it counts; "" for other channels
-	Tally   string  // what is counted: moral, care, care.virtue, or eMFDscore's name of it: care_p …; "" for other channels
+	Tally   string  // what is counted: moral, care, care.virtue, or eMFDscore's name of it: care_p …; the measure of complexity: mtld …
 	Meaning string  // one line for people
 	Of      func(*Record) float64
 }
@@ -34,9 +34,9 @@ func (a *Analyzer) Columns() []Column {
 		{Name: "sentences", Kind: Count, Meaning: "sentences that hold a word",
 			Of: func(r *Record) float64 { return float64(r.Sentences) }},
 	}
-	for _, c := range Channels {
-		if a.options.Measures(c) {
-			columns = append(columns, columnsOf[c](a)...)
+	for _, c := range channels {
+		if a.options.Measures(c.Channel) {
+			columns = append(columns, c.columns(a)...)
 		}
 	}
 	return columns

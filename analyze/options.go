@@ -51,9 +51,9 @@ type Compat string
 const LikeEMFDscore Compat = "emfdscore"
 
 // Options say what is measured, and how the matches of the moral channel are made and scored. The zero value stands for
-// all channels, rates, and negated matches kept.
+// DefaultChannels, rates, and negated matches kept.
 type Options struct {
-	Channels []Channel // none stands for all; their order does not matter
+	Channels []Channel // none stands for DefaultChannels; their order does not matter
 	Formulas []Formula // none stands for ByRate; their order does not matter
 	Sides    Sides     // of EMFDAll and EMFDSingle; "" stands for BySentiment
 	Negation Negation  // "" stands for Keep

@@ -5,20 +5,19 @@ import (
 	"slices"
 	"strings"
 
-	"mores/analyze/sentiment"
 	"mores/lexicon"
 )
 
 // Made says what a profile was made with: all that bears on its figures but the texts.
 type Made struct {
-	Mores     string // the version of the program
-	Scores    []Formula
-	Sides     Sides // "" where no score has them
-	Negation  Negation
-	Compat    Compat // "" for none
-	Lexicons  []UsedLexicon
-	Sentiment sentiment.Source
-	Columns   []Column // without Of and Meaning
+	Mores    string // the version of the program
+	Scores   []Formula
+	Sides    Sides // "" where no score has them
+	Negation Negation
+	Compat   Compat // "" for none
+	Lexicons []UsedLexicon
+	Sources  []Source // of the channels that no lexicon measures
+	Columns  []Column // without Of and Meaning
 }
 
 // UsedLexicon is what is known of a lexicon whose entries were counted.
@@ -33,7 +32,7 @@ type UsedLexicon struct {
 
 // made says what the analyzer scores with, each option by its name, also where it was left open.
 func (a *Analyzer) made(mores string) *Made {
-	m := &Made{Mores: mores, Negation: Keep, Compat: a.options.Compat, Sentiment: a.SentimentSource()}
+	m := &Made{Mores: mores, Negation: Keep, Compat: a.options.Compat, Sources: a.Sources()}
 	for _, f := range Formulas {
 		if a.options.uses(f) {
 			m.Scores = append(m.Scores, f)
@@ -78,11 +77,20 @@ func (m *Made) Differences(n *Made) []string {
 	differ("what becomes of negated matches", m.Negation, n.Negation)
 	differ("the compatibility", m.Compat, n.Compat)
 	all = append(all, lexiconDifferences(m.Lexicons, n.Lexicons)...)
-	differ("the sentiment lexicon", m.Sentiment, n.Sentiment)
+	differ("the channels", sourceNames(m.Sources), sourceNames(n.Sources))
 	if len(all) == 0 && !slices.EqualFunc(m.Columns, n.Columns, func(a, b Column) bool { return a.column() == b.column() }) {
 		all = append(all, "the columns")
 	}
 	return all
+}
+
+// sourceNames tells what channels rest on from what they rest on elsewhere.
+func sourceNames(all []Source) string {
+	var names []string
+	for _, s := range all {
+		names = append(names, fmt.Sprintf("%s: %s %s, SHA-256 %.12s…", s.Channel, s.Name, s.Version, s.SHA256))
+	}
+	return strings.Join(names, "; ")
 }
 
 func lexiconDifferences(m, n []UsedLexicon) []string {

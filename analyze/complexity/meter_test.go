@@ -58,7 +58,7 @@ func TestMeterForgetsNothingThatMatters(t *testing.T) {
 			t.Fatalf("after other texts %q has %+v, alone %+v", s, got, want)
 		}
 	}
-	m.forget()
+	m.vocabulary = newVocabulary()
 	if got, want := measureWith(m, "People care."), measure("People care."); !same(got, want) {
 		t.Errorf("after forgetting a text has %+v, else %+v", got, want)
 	}

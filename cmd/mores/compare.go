@@ -70,9 +70,13 @@ run.json.`,
 	}
 	f.inputFlags.register(c)
 	f.comparisonFlags.register(c)
+	f.registerOutputs(c)
+	return c
+}
+
+func (f *compareFlags) registerOutputs(c *cobra.Command) {
 	c.Flags().StringVar(&f.out, "out", "", "`folder` to write the results to")
 	c.Flags().StringVar(&f.record, "record", "", recordHelp)
-	return c
 }
 
 func (f *compareFlags) run(c *cobra.Command, args []string) error {

@@ -21,6 +21,7 @@ type runRecord struct {
 	Options   map[string]any  `json:"options"`            // every flag that bears on the figures, as it was used, the seed too
 	Lexicons  []lexiconRecord `json:"lexicons"`           // none without the moral channel
 	Sentiment lexiconRecord   `json:"sentiment,omitzero"` // where sentiment is scored
+	Sources   []sourceRecord  `json:"sources,omitempty"`  // what other channels rest on
 	Inputs    []inputRecord   `json:"inputs"`
 	Documents int             `json:"documents"`
 	Strata    []stratumRecord `json:"strata,omitempty"` // of a sample of hits
@@ -35,6 +36,25 @@ type lexiconRecord struct {
 	// Of a lexicon that has an author to cite.
 	Citation string `json:"citation,omitempty"`
 	Licence  string `json:"licence,omitempty"`
+}
+
+// sourceRecord is what a channel rests on: word lists and rules.
+type sourceRecord struct {
+	Channel analyze.Channel `json:"channel"`
+	Name    string          `json:"name"`
+	Version string          `json:"version"`
+	SHA256  string          `json:"sha256"`
+}
+
+// addSources adds what the channels rest on that no lexicon measures.
+func (r *runRecord) addSources(all []analyze.Source) {
+	for _, s := range all {
+		if s.Channel == analyze.SentimentChannel {
+			r.Sentiment = lexiconRecord{Name: s.Name, Version: s.Version, SHA256: s.SHA256}
+		} else {
+			r.Sources = append(r.Sources, sourceRecord(s))
+		}
+	}
 }
 
 // stratumRecord says how many hits a category has in all, and how many of them are in the sample.
@@ -69,8 +89,7 @@ func newRunRecord(c *cobra.Command, lexicons []*lexicon.Lexicon, a *analyze.Anal
 	for _, l := range lexicons {
 		r.Lexicons = append(r.Lexicons, lexiconRecord{l.Name, l.Version, l.SHA256, len(l.Entries), l.Citation, l.Licence})
 	}
-	words := a.SentimentSource()
-	r.Sentiment = lexiconRecord{Name: words.Name, Version: words.Version, SHA256: words.SHA256}
+	r.addSources(a.Sources())
 	return r
 }
 

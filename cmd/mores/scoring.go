@@ -100,7 +100,7 @@ func (s *scoring) warnings() []string {
 		}
 	}
 	if s.empty.n > 0 {
-		all = append(all, fmt.Sprintf("%s no word and zero in every score: %s", plural(s.empty.n, "document has", "documents have"), s.empty))
+		all = append(all, fmt.Sprintf("%s no word, so every score is zero or missing: %s", plural(s.empty.n, "document has", "documents have"), s.empty))
 	}
 	var skipped listing
 	for _, path := range s.corpus.Skipped() {
