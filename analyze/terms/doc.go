@@ -17,6 +17,6 @@
 // A hundred megabytes of text have some ten million different 3-grams, nearly all of them once. To find those that occur at
 // least k times without holding the rest, a first pass counts into a table of bytes by hash alone (64 MB at most), where
 // terms may share a byte. No term is counted too low there, so a second pass need hold only those whose byte has reached
-// k. Counts are exact; where more than two million terms would remain, k is raised, and Selection.Least says so. (This is
+// k. Counts are exact; where more than half a million terms would remain, k is raised, and Selection.Least says so. (This is
 // the counting Bloom filter of Fan et al. 2000 with one hash.)
 package terms

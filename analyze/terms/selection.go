@@ -49,8 +49,8 @@ type Selection struct {
 	numbers    []uint32
 }
 
-// maxTerms is the most runs of words that are looked at, since each takes some hundred bytes.
-const maxTerms = 2 << 20
+// maxTerms is the most runs of words that are looked at, since each takes up to a kilobyte until it has been compared.
+const maxTerms = 1 << 19
 
 // Select picks the terms that occur at least so often in all documents together. The error is of the temporary file.
 func (c *Collection) Select(least int) (*Selection, error) {
