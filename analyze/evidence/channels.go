@@ -6,7 +6,7 @@ import "mores/analyze"
 // known tells whether the terms of a column are known.
 var channels = []struct {
 	analyze.Channel
-	marks func(e *Explainer, s string) []Mark
+	marks func(e *Explainer, s string, yield func(Mark))
 	terms func(e *Explainer, c analyze.Column, s string, r *analyze.Record) (terms []Term, known bool)
 }{
 	{analyze.MoralChannel, (*Explainer).moralMarks, (*Explainer).moralTerms},

@@ -29,14 +29,12 @@ func (e *Explainer) Sentences(s string) []Sentence {
 	return all
 }
 
-func (e *Explainer) sentimentMarks(s string) []Mark {
-	var all []Mark
+func (e *Explainer) sentimentMarks(s string, yield func(Mark)) {
 	for _, sentence := range e.Sentences(s) {
 		for _, p := range sentence.Parts {
-			all = append(all, Mark{Span: p.Span, Channel: analyze.SentimentChannel, Name: p.Word, Polarity: sign(p.Valence), Value: p.Valence, Counts: true})
+			yield(Mark{Span: p.Span, Channel: analyze.SentimentChannel, Name: p.Word, Polarity: sign(p.Valence), Value: p.Valence, Counts: true})
 		}
 	}
-	return all
 }
 
 func sign(valence float64) Polarity {

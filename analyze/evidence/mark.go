@@ -42,10 +42,19 @@ func (m Mark) Negated() bool { return m.Negator != text.Span{} }
 // Marks returns the marks of all channels in the order of the text; where two begin together the longer comes first, then
 // the channel and lexicon that was named first.
 func (e *Explainer) Marks(s string) []Mark {
+	return e.marks(s, func(Mark) bool { return true })
+}
+
+// marks returns those that are wanted.
+func (e *Explainer) marks(s string, wanted func(Mark) bool) []Mark {
 	var all []Mark
 	for _, c := range channels {
 		if e.options.Measures(c.Channel) {
-			all = append(all, c.marks(e, s)...)
+			c.marks(e, s, func(m Mark) {
+				if wanted(m) {
+					all = append(all, m)
+				}
+			})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Mark) int {

@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"iter"
 	"math"
 	"slices"
 
@@ -20,6 +21,7 @@ type side struct {
 	categories []string
 	polarity   Polarity
 	shares     []share // by tally
+	tallies    []string
 }
 
 // share is what a match adds to something: one, and a weight.
@@ -69,6 +71,9 @@ func sideOf(l *lexicon.Lexicon, entry *lexicon.Entry, turned func(lexicon.Catego
 	if r.polarity == both {
 		r.polarity = Neither
 	}
+	for _, share := range r.shares {
+		r.tallies = append(r.tallies, share.of)
+	}
 	return r
 }
 
@@ -92,41 +97,36 @@ type moralHit struct {
 	counts bool // in any figure, the score too
 }
 
-// moralHits are the matches of lexicon i, as the options have them count.
-func (e *Explainer) moralHits(i int, s string) []moralHit {
-	var all []moralHit
-	for _, hit := range e.analyzer.Hits(i, s) {
-		m := e.meaningOf(i, hit.Entry)
-		h := moralHit{Hit: hit, meaning: m, side: &m.side, counts: !hit.Entry.IsException()}
-		switch {
-		case hit.Negated() && e.options.Negation == analyze.Drop:
-			h.counts = false
-		case hit.Negated() && e.options.Negation == analyze.Flip:
-			h.side = m.flipped
+// moralHits gives the matches of lexicon i, as the options have them count.
+func (e *Explainer) moralHits(i int, s string) iter.Seq[moralHit] {
+	return func(yield func(moralHit) bool) {
+		for _, hit := range e.analyzer.Hits(i, s) {
+			m := e.meaningOf(i, hit.Entry)
+			h := moralHit{Hit: hit, meaning: m, side: &m.side, counts: !hit.Entry.IsException()}
+			switch {
+			case hit.Negated() && e.options.Negation == analyze.Drop:
+				h.counts = false
+			case hit.Negated() && e.options.Negation == analyze.Flip:
+				h.side = m.flipped
+			}
+			if !yield(h) {
+				return
+			}
 		}
-		all = append(all, h)
 	}
-	return all
 }
 
-func (e *Explainer) moralMarks(s string) []Mark {
-	var all []Mark
+func (e *Explainer) moralMarks(s string, yield func(Mark)) {
 	for i, l := range e.lexicons {
-		for _, h := range e.moralHits(i, s) {
+		for h := range e.moralHits(i, s) {
 			m := Mark{Span: h.Span, Channel: analyze.MoralChannel, Lexicon: l.Name, Name: h.Entry.Text,
 				Categories: h.side.categories, Polarity: h.side.polarity, Negator: h.Negator, Counts: h.counts}
-			for _, share := range h.side.shares {
-				m.Tallies = append(m.Tallies, share.of)
-			}
 			if m.Counts {
-				m.Value = 1
-			} else {
-				m.Tallies = nil
+				m.Value, m.Tallies = 1, h.side.tallies
 			}
-			all = append(all, m)
+			yield(m)
 		}
 	}
-	return all
 }
 
 // moralTerms are the terms of a column of a lexicon, by entry in the order of their first match. The published scores are
@@ -138,7 +138,7 @@ func (e *Explainer) moralTerms(c analyze.Column, s string, r *analyze.Record) ([
 	}
 	var all terms
 	if c.Formula == analyze.ByScore {
-		for _, h := range e.moralHits(i, s) {
+		for h := range e.moralHits(i, s) {
 			if w := weightIn(h.scored, c.Tally); h.counts && w != 0 {
 				all.add(h.Entry.Text, Neither, w)
 			}
@@ -149,7 +149,7 @@ func (e *Explainer) moralTerms(c analyze.Column, s string, r *analyze.Record) ([
 		}
 		return all.list, true
 	}
-	for _, h := range e.moralHits(i, s) {
+	for h := range e.moralHits(i, s) {
 		if w, ok := perMatch(c, h.side.shares, r); ok && h.counts {
 			all.add(h.Entry.Text, h.side.polarity, w)
 		}

@@ -41,7 +41,7 @@ const gap = 0
 // Collection holds texts as the numbers of their terms. It is for one goroutine. Close frees what it holds.
 type Collection struct {
 	kind       Kind
-	dictionary dictionary
+	dictionary *Dictionary
 	entries    entries
 	tape       tape
 	topics     names
@@ -64,7 +64,7 @@ const none = -1
 func New(kind Kind, a *analyze.Analyzer, lexicons ...*lexicon.Lexicon) *Collection {
 	return &Collection{
 		kind:       kind,
-		dictionary: newDictionary(kind == Stems),
+		dictionary: NewDictionary(kind == Stems),
 		entries:    newEntries(a, lexicons),
 		counts:     []int{gap: 0},
 		spans:      make([]text.Span, 0, 512),
@@ -112,7 +112,7 @@ func (c *Collection) read(s string) (words int) {
 		switch {
 		case c.kind == Entries:
 		case c.kind.size() == 1:
-			c.numbers = c.dictionary.lookUp(c.numbers, s, c.spans)
+			c.numbers = c.dictionary.AppendNumbers(c.numbers, s, c.spans)
 		default:
 			c.readRuns(s, end)
 		}
@@ -125,7 +125,7 @@ func (c *Collection) read(s string) (words int) {
 // readRuns appends the numbers of the words of a block, and a gap where no run may go on. end is that of the word before.
 func (c *Collection) readRuns(s string, end int) {
 	from := len(c.numbers)
-	c.numbers = c.dictionary.lookUp(c.numbers, s, c.spans)
+	c.numbers = c.dictionary.AppendNumbers(c.numbers, s, c.spans)
 	for i, span := range c.spans {
 		if end > 0 && !text.Joins(s[end:span.Start]) {
 			c.gaps = append(c.gaps, from+i)

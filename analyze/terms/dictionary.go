@@ -26,8 +26,8 @@ func (n *names) number(name string) int {
 	return i
 }
 
-// dictionary numbers words, or their stems, from 1.
-type dictionary struct {
+// Dictionary numbers words, or their stems, from 1. It is for one goroutine.
+type Dictionary struct {
 	recent  []recent          // words met last, each in the one place that its key has
 	numbers map[string]uint32 // by folded word
 	stems   *names            // nil where the words themselves are numbered
@@ -44,16 +44,17 @@ type recent struct {
 
 const recentBits = 15
 
-func newDictionary(stems bool) dictionary {
-	d := dictionary{recent: make([]recent, 1<<recentBits), numbers: map[string]uint32{}, words: []string{""}}
+// NewDictionary returns an empty dictionary, of words or of stems.
+func NewDictionary(stems bool) *Dictionary {
+	d := &Dictionary{recent: make([]recent, 1<<recentBits), numbers: map[string]uint32{}, words: []string{""}}
 	if stems {
 		d.stems = &names{}
 	}
 	return d
 }
 
-// lookUp appends the numbers of words of s to dst.
-func (d *dictionary) lookUp(dst []uint32, s string, words []text.Span) []uint32 {
+// AppendNumbers appends the numbers of words of s to dst.
+func (d *Dictionary) AppendNumbers(dst []uint32, s string, words []text.Span) []uint32 {
 	d.keys = slices.Grow(d.keys[:0], len(words))[:len(words)]
 	text.Keys(d.keys, s, words)
 	for i, key := range d.keys {
@@ -66,7 +67,7 @@ func (d *dictionary) lookUp(dst []uint32, s string, words []text.Span) []uint32 
 	return dst
 }
 
-func (d *dictionary) number(word string) uint32 {
+func (d *Dictionary) number(word string) uint32 {
 	d.folded = text.AppendFolded(d.folded[:0], word)
 	n, known := d.numbers[string(d.folded)]
 	if !known {
@@ -75,7 +76,7 @@ func (d *dictionary) number(word string) uint32 {
 	return n
 }
 
-func (d *dictionary) add(folded string) uint32 {
+func (d *Dictionary) add(folded string) uint32 {
 	n := uint32(len(d.words))
 	if d.stems != nil {
 		stem := english.Stem(folded, true)
@@ -89,5 +90,5 @@ func (d *dictionary) add(folded string) uint32 {
 	return n
 }
 
-// name is the word or stem of a number.
-func (d *dictionary) name(n uint32) string { return d.words[n] }
+// Name is the word, folded, or the stem that has a number.
+func (d *Dictionary) Name(n uint32) string { return d.words[n] }

@@ -82,7 +82,7 @@ func (s *Selection) selectNumbers() {
 		if c.kind == Entries {
 			all = append(all, candidate{Term: c.entries.names[n], number: uint32(n)})
 		} else {
-			all = append(all, candidate{Term: Term{Name: c.dictionary.name(uint32(n))}, number: uint32(n)})
+			all = append(all, candidate{Term: Term{Name: c.dictionary.Name(uint32(n))}, number: uint32(n)})
 		}
 	}
 	s.byNumber = slices.Repeat([]int32{none}, len(c.counts))
@@ -139,7 +139,7 @@ func (s *Selection) order(all []candidate) []candidate {
 func (c *Collection) gramName(g gram, size int) string {
 	words := make([]string, size)
 	for i := range words {
-		words[i] = c.dictionary.name(g[i])
+		words[i] = c.dictionary.Name(g[i])
 	}
 	return strings.Join(words, " ")
 }

@@ -215,13 +215,13 @@ func TestStemsReference(t *testing.T) {
 	}
 	r := csv.NewReader(z)
 	r.Comma, r.LazyQuotes = '\t', true
-	d, n := newDictionary(true), 0
+	d, n := NewDictionary(true), 0
 	for row, err := r.Read(); err != io.EOF; row, err = r.Read() {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if want := cmp.Or(row[3], row[1], row[0]); n > 0 && d.name(d.number(row[0])) != want {
-			t.Errorf("%s: %s, want %s", row[0], d.name(d.number(row[0])), want)
+		if want := cmp.Or(row[3], row[1], row[0]); n > 0 && d.Name(d.number(row[0])) != want {
+			t.Errorf("%s: %s, want %s", row[0], d.Name(d.number(row[0])), want)
 		}
 		n++
 	}
