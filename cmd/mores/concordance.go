@@ -143,6 +143,9 @@ func (c *concordance) finish() error {
 			return err
 		}
 	}
+	if t, ok := c.writer.(*concordTable); ok && c.hits > 0 {
+		t.close(c.summary())
+	}
 	return c.writer.flush()
 }
 

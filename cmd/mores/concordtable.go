@@ -46,6 +46,12 @@ func (t *concordTable) write(l concordLine) error {
 	return err
 }
 
+// close says at the end how much there is.
+func (t *concordTable) close(summary string) {
+	fmt.Fprintln(t.out)
+	writeLines(t.out, "%s", source.Escape(summary))
+}
+
 func (t *concordTable) flush() error { return nil }
 
 // isPunctuationFirst tells whether a text goes on without a blank.
