@@ -33,7 +33,7 @@ const (
 )
 
 // Fit returns the weights, the intercept last, that minimise the penalty and the sum of cross-entropies. The features are
-// standardised before: the penalty falls on weights per standard deviation. A feature that does not vary has no weight.
+// standardised before, each row counting the same: the penalty falls on weights per standard deviation. A feature that does not vary has no weight.
 //
 // It takes accelerated projected gradient steps (Beck and Teboulle 2009) that start anew when they go astray (O'Donoghue
 // and Candès 2015). The same problem gives the same weights.
@@ -72,25 +72,20 @@ func (p *Problem) weight(i int) float64 {
 
 // moments are the means and the standard deviations of the features.
 func (p *Problem) moments() (mean, deviation []float64) {
-	n := len(p.Rows[0])
+	n, rows := len(p.Rows[0]), float64(len(p.Rows))
 	mean, deviation = make([]float64, n), make([]float64, n)
-	total := 0.0
-	for i, r := range p.Rows {
-		total += p.weight(i)
+	for _, r := range p.Rows {
 		for j, x := range r {
-			mean[j] += float64(p.weight(i) * x)
+			mean[j] += x / rows
 		}
 	}
-	for j := range mean {
-		mean[j] /= total
-	}
-	for i, r := range p.Rows {
+	for _, r := range p.Rows {
 		for j, x := range r {
-			deviation[j] += float64(p.weight(i) * float64((x-mean[j])*(x-mean[j])))
+			deviation[j] += float64((x - mean[j]) * (x - mean[j]))
 		}
 	}
 	for j := range deviation {
-		if deviation[j] = math.Sqrt(deviation[j] / total); deviation[j] < 1e-12 {
+		if deviation[j] = math.Sqrt(deviation[j] / rows); deviation[j] < 1e-12 {
 			deviation[j] = 0
 		}
 	}

@@ -91,12 +91,13 @@ func (m *Matcher) document(claim int) Range {
 	return r
 }
 
-// relation tells what claims with these features and this score say of each other.
+// relation tells what claims with these features and this score say of each other. One word in common is too little where
+// nothing else says that they are on one topic.
 func relation(f Features, score float64) Relation {
 	switch {
-	case score < Same && f.Found == 0:
+	case f.Terms == 0:
 		return NoMatch
-	case score < Same:
+	case score < Same || f.Open && f.Terms == 1:
 		return SameTopic
 	case f.Opposite > 0:
 		return Opposed

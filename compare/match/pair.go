@@ -14,6 +14,7 @@ type Features struct {
 	Bigrams  float64 // of the claim with fewer bigrams, the share of them that the other has: 0 to 1
 	Opposite float64 // 1 if an odd number of negations and antonyms tells them apart
 	Numbers  float64 // 1 if both have numbers, and none in common
+	Terms    int     // how many different stems they share
 	Open     bool    // the claims have no topic, and may be about anything
 }
 
@@ -88,6 +89,7 @@ func (m *Matcher) Features(i, j int) Features {
 	shared, flips := 0.0, p.negations+q.negations
 	for _, c := range q.content {
 		if sign := m.content[c.term]; sign != 0 {
+			f.Terms++
 			shared += m.idf[c.term]
 			if (sign < 0) != c.opposite {
 				flips++
