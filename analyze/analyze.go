@@ -1,10 +1,11 @@
 // Package analyze scores a text: its words and sentences, the moral foundations that its words invoke by one or several
-// lexicons, and its sentiment.
+// lexicons, its sentiment, and the effort that it asks of a reader.
 //
-// Moral framing and sentiment are two channels. They are counted separately, from separate word lists by separate rules,
-// and a word may be in both. The moral channel counts hits of lexicon entries: a match is one stretch of words that an
+// Moral framing, sentiment and complexity are channels. They are counted separately, from separate word lists by separate
+// rules, and a word may be in several. The moral channel counts hits of lexicon entries: a match is one stretch of words that an
 // entry claims; it is a hit in every category of the entry. The sentiment channel is VADER (package sentiment), for each
-// sentence and for the text as a whole.
+// sentence and for the text as a whole. The complexity channel (package complexity) is readability, variety of words and
+// grammar.
 //
 // Options say which scores the moral channel gives (rates, or scores that others have published: see published.go), and
 // what becomes of a match that a word before it negates (see negation.go). A negated match counts unless it is said
@@ -14,10 +15,23 @@
 // A Record holds what one text gave. Columns lists the numbers that can be read from it, by the names that every output
 // uses. Rates are per 1,000 words. A Profile is the sum of the Records of many documents by group and topic; profiles of
 // parts of a corpus add up to that of the whole, to the last bit. The package knows nothing of files or of statistics.
+//
+// # Texts in parts
+//
+// A text may be given part by part (Begin, Add, End), and is then never held as a whole; what it gives does not depend on
+// where it is cut. Within, a text goes through all steps window by window, and a window block by block. A channel is a meter
+// (channels.go), which gets of each block the next words, and the sentences that are now known to end, as stretches of the
+// window at hand. It carries over what it needs of the words before; a sentence that is too long to be held begins where
+// the window does.
+//
+// So that memory is bounded for any text, words more than 64 KiB apart are in no phrase and no sentence together, of a word
+// or hashtag of more than 128 KiB only a part is looked at, and a full stop ends its sentence if within 4 KiB no letter says
+// otherwise.
 package analyze
 
 import (
-	"mores/analyze/sentiment"
+	"mores/analyze/complexity"
+	"mores/analyze/complexity/ngram"
 	"mores/analyze/text"
 	"mores/lexicon"
 )
@@ -30,10 +44,11 @@ type Analyzer struct {
 	all        []int     // the indices of the lexicons
 
 	// What follows is used anew for each text, or block of one.
+	passage   passage
 	scan      scan
 	hits      []lexicon.Hit
 	sentences []text.Span
-	feeling   feeling
+	meters    []meter // of the channels that no lexicon measures
 }
 
 // rules are what texts are scored by. They are not changed once made.
@@ -42,8 +57,9 @@ type rules struct {
 	options     Options
 	plans       []plan // one per lexicon
 	matcher     *lexicon.Matcher
-	sentiment   *sentiment.Scorer // nil without the channel
-	readsSocial bool              // some lexicon has the reading of social media
+	measuring   []measuring // the channels that no lexicon measures
+	readsSocial bool        // some lexicon has the reading of social media
+	window      int         // bytes that are looked at at a time
 }
 
 // New returns an analyzer for the lexicons, in that order, with the zero Options.
@@ -52,15 +68,12 @@ func New(lexicons ...*lexicon.Lexicon) (*Analyzer, error) { return NewWith(Optio
 // NewWith returns an analyzer for the lexicons, in that order; without the moral channel they are not used. The error, a
 // *source.Error, says which of them lacks what a formula needs.
 func NewWith(o Options, lexicons ...*lexicon.Lexicon) (*Analyzer, error) {
-	r := &rules{options: o}
+	r := &rules{options: o, window: windowBytes}
 	if o.Measures(MoralChannel) {
 		r.lexicons = lexicons
 	}
-	if o.Measures(SentimentChannel) {
-		var err error
-		if r.sentiment, err = sentiment.New(); err != nil {
-			return nil, err
-		}
+	if err := r.prepare(); err != nil {
+		return nil, err
 	}
 	r.matcher = lexicon.Compile(r.lexicons...)
 	for _, l := range r.lexicons {
@@ -80,56 +93,36 @@ func (r *rules) analyzer() *Analyzer {
 		a.all = append(a.all, i)
 		a.repeats = append(a.repeats, newRepeats(l, r.options.Negation))
 	}
+	for _, m := range r.measuring {
+		a.meters = append(a.meters, m.meter())
+	}
 	return a
 }
 
 // Fork returns another analyzer with the same lexicons and options, for another goroutine.
 func (a *Analyzer) Fork() *Analyzer { return a.rules.analyzer() }
 
-// SentimentSource names the word list and the rules of the sentiment channel, for the record of a run. Without the channel
-// it is zero.
-func (a *Analyzer) SentimentSource() sentiment.Source {
-	if a.sentiment == nil {
-		return sentiment.Source{}
-	}
-	return a.sentiment.Source()
-}
-
-// Record is what one text gave.
+// Record is what one text gave. What a channel would have given that is not asked for is zero.
 type Record struct {
-	Words     int
-	Sentences int
-	Moral     []Counts // one per lexicon
-	Sentiment Sentiment
+	Words      int
+	Sentences  int
+	Moral      []Counts // one per lexicon
+	Sentiment  Sentiment
+	Complexity complexity.Figures
+	Foretold   ngram.Score // from Options.Reference
 }
 
-// Analyze scores a text, which must be valid UTF-8. A text without a word has zeros.
-//
-// A text goes through all steps block by block, so that the memory it takes does not grow with its length.
-func (a *Analyzer) Analyze(s string) Record {
-	r := Record{Moral: a.newCounts()}
-	sentences := text.NewSentences(s)
-	if a.sentiment != nil {
-		a.feeling.begin(a.sentiment)
+// Analyze scores a text, which must be valid UTF-8. A text without a word has zeros, and in the complexity channel no
+// figures: NaN.
+func (a *Analyzer) Analyze(s string) Record { return a.AnalyzeOn("", s) }
+
+// AnalyzeOn scores a text on a topic, "" for none. The topic matters to Options.Reference alone.
+func (a *Analyzer) AnalyzeOn(topic, s string) Record {
+	part := ""
+	if a.options.Reference != nil {
+		part = partOf(topic, s)
 	}
-	for a.begin(s, a.all); a.more(); {
-		r.Words += len(a.scan.fresh)
-		a.sentences = sentences.Append(a.sentences[:0], a.scan.fresh)
-		if a.scan.last {
-			a.sentences = sentences.AppendLast(a.sentences)
-		}
-		r.Sentences += len(a.sentences)
-		if a.sentiment != nil {
-			a.feeling.add(s, a.sentences)
-		}
-		a.count(r.Moral)
-	}
-	for i := range r.Moral {
-		a.fill(&r.Moral[i], i, none)
-		a.repeats[i].forget()
-	}
-	if a.sentiment != nil {
-		r.Sentiment = a.feeling.end()
-	}
-	return r
+	a.beginWithout(part)
+	a.Add(s)
+	return a.End()
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"mores/analyze/sentiment"
 	"mores/analyze/text"
 	"mores/corpora/corporatest"
 	"mores/lexicon"
@@ -227,6 +228,10 @@ func TestPlainTexts(t *testing.T) {
 // bit.
 func TestSentimentOfBlocks(t *testing.T) {
 	a := analyzerWith(t, Options{Channels: []Channel{SentimentChannel}})
+	scorer, err := sentiment.New()
+	if err != nil {
+		t.Fatal(err)
+	}
 	r := rand.New(rand.NewPCG(9, 9))
 	felt := strings.Fields("good bad not very but GREAT so never kind of no the yeah right 😁 :) wow isn’t was .Yes !?No (sad) 道。 x.Y")
 	for range 300 {
@@ -237,7 +242,7 @@ func TestSentimentOfBlocks(t *testing.T) {
 		}
 		s := b.String()
 		var want Sentiment
-		want.Mean, want.Text = a.sentiment.Document(s, text.AppendSentences(nil, s, text.AppendWords(nil, s)))
+		want.Mean, want.Text = scorer.Document(s, text.AppendSentences(nil, s, text.AppendWords(nil, s)))
 		if got := a.Analyze(s).Sentiment; got != want {
 			t.Fatalf("%.300q: %v, in one piece %v", s, got, want)
 		}
