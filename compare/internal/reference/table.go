@@ -120,7 +120,7 @@ func (c *Case) Regression() Regression {
 	t := c.Table(append([]string{c.Input.Baseline.Source}, c.Input.Groups...)...)
 	column, r := c.Input.Column, Regression{Cluster: Numbered(t.Topic)}
 	if c.Input.Hits != nil {
-		column, r.Words = c.word(c.Input.Hits), t.Columns[c.word(c.Input.Words)]
+		column, r.Words = c.Word(c.Input.Hits), t.Columns[c.Word(c.Input.Words)]
 	}
 	r.Y = t.Columns[column]
 	for _, source := range t.Source {
@@ -155,7 +155,8 @@ func (c *Case) byHand() Regression {
 	return r
 }
 
-func (c *Case) word(raw json.RawMessage) string {
+// Word reads a name, as of a column.
+func (c *Case) Word(raw json.RawMessage) string {
 	var s string
 	if err := json.Unmarshal(raw, &s); err != nil {
 		c.T.Fatalf("%s: %v", c.Name, err)
