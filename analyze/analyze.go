@@ -31,6 +31,7 @@ package analyze
 
 import (
 	"mores/analyze/complexity"
+	"mores/analyze/complexity/ngram"
 	"mores/analyze/text"
 	"mores/lexicon"
 )
@@ -108,12 +109,20 @@ type Record struct {
 	Moral      []Counts // one per lexicon
 	Sentiment  Sentiment
 	Complexity complexity.Figures
+	Foretold   ngram.Score // from Options.Reference
 }
 
 // Analyze scores a text, which must be valid UTF-8. A text without a word has zeros, and in the complexity channel no
 // figures: NaN.
-func (a *Analyzer) Analyze(s string) Record {
-	a.Begin()
+func (a *Analyzer) Analyze(s string) Record { return a.AnalyzeOn("", s) }
+
+// AnalyzeOn scores a text on a topic, "" for none. The topic matters to Options.Reference alone.
+func (a *Analyzer) AnalyzeOn(topic, s string) Record {
+	part := ""
+	if a.options.Reference != nil {
+		part = partOf(topic, s)
+	}
+	a.beginWithout(part)
 	a.Add(s)
 	return a.End()
 }

@@ -35,19 +35,19 @@ var channels = [...]struct {
 	prepare func(Options) (measuring, error) // nil for the moral channel, which the lexicons measure
 }{
 	{MoralChannel, (*Analyzer).moralColumns, nil},
-	{SentimentChannel, func(*Analyzer) []Column { return sentimentColumns }, prepareSentiment},
-	{ComplexityChannel, func(*Analyzer) []Column { return complexityColumns }, prepareComplexity},
+	{SentimentChannel, func(*Analyzer) []Column { return columnsOf(sentimentMeasures[:], Score) }, prepareSentiment},
+	{ComplexityChannel, (*Analyzer).complexityColumns, prepareComplexity},
 }
 
 // measuring is a channel that is ready to measure texts.
 type measuring struct {
-	source Source
-	meter  func() meter // makes one for a goroutine
+	sources []Source     // what its figures rest on
+	meter   func() meter // makes one for a goroutine
 }
 
 // meter measures a channel of one text after the other, as their words and sentences become known.
 type meter interface {
-	begin()
+	begin(part string) // of the reference that is left out; "" for none
 	// slide moves the window: the text at hand is now window, whose first byte was at by before. Of the first window by is 0.
 	slide(window string, by int)
 	// add takes the next words, and the sentences that have come to their end; last says that no more come.
@@ -64,12 +64,13 @@ type horizon struct {
 	most int // bytes that a channel should hold
 }
 
-// Source names what the figures of a channel rest on besides the lexicons: a word list and rules, for the record of a run.
+// Source names what the figures of a channel rest on besides the lexicons, for the record of a run: a word list and rules,
+// or the texts of a reference.
 type Source struct {
 	Channel Channel
 	Name    string
-	Version string
-	SHA256  string // of the word lists, in hexadecimal digits
+	Version string // "" for texts
+	SHA256  string // of the word lists or texts, in hexadecimal digits
 }
 
 // Measures tells whether a channel is asked for.
@@ -90,7 +91,9 @@ func (r *rules) prepare() error {
 		if err != nil {
 			return err
 		}
-		m.source.Channel = c.Channel
+		for i := range m.sources {
+			m.sources[i].Channel = c.Channel
+		}
 		r.measuring = append(r.measuring, m)
 	}
 	return nil
@@ -100,7 +103,7 @@ func (r *rules) prepare() error {
 func (a *Analyzer) Sources() []Source {
 	var all []Source
 	for _, m := range a.measuring {
-		all = append(all, m.source)
+		all = append(all, m.sources...)
 	}
 	return all
 }

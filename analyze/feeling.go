@@ -34,11 +34,11 @@ func prepareSentiment(Options) (measuring, error) {
 		return measuring{}, err
 	}
 	words := scorer.Source()
-	source := Source{Name: words.Name, Version: words.Version, SHA256: words.SHA256}
-	return measuring{source, func() meter { return &feeling{scorer: scorer} }}, nil
+	sources := []Source{{Name: words.Name, Version: words.Version, SHA256: words.SHA256}}
+	return measuring{sources, func() meter { return &feeling{scorer: scorer} }}, nil
 }
 
-func (f *feeling) begin() {
+func (f *feeling) begin(string) {
 	*f = feeling{scorer: f.scorer, reading: f.scorer.Begin(), sentences: f.sentences[:0]}
 }
 

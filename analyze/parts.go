@@ -21,14 +21,17 @@ type passage struct {
 	record    Record
 }
 
-// Begin begins a text that Add gives part by part and End ends.
-func (a *Analyzer) Begin() {
+// Begin begins a text that Add gives part by part and End ends. Nothing is left out of Options.Reference for it.
+func (a *Analyzer) Begin() { a.beginWithout("") }
+
+// beginWithout begins a text for which a part of the reference is left out; "" for none.
+func (a *Analyzer) beginWithout(part string) {
 	a.passage = passage{record: Record{Moral: a.newCounts()}, sentences: text.NewSentences("")}
 	for i := range a.repeats {
 		a.repeats[i].forget() // what a text has left that was never ended
 	}
 	for _, m := range a.meters {
-		m.begin()
+		m.begin(part)
 	}
 }
 

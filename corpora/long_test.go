@@ -13,8 +13,8 @@ import (
 	"mores/corpora/source"
 )
 
-// read reads a text of a type whose records are held up to limit bytes, in parts where they are longer. It joins the parts.
-func read(t *testing.T, text string, o Options, limit int) (docs []Document, longs int, err error) {
+// readLong reads a text of a type whose records are held up to limit bytes, in parts where they are longer. It joins the parts.
+func readLong(t *testing.T, text string, o Options, limit int) (docs []Document, longs int, err error) {
 	t.Helper()
 	c, err := Open([]Input{{Path: source.Stdin}}, o, strings.NewReader(text))
 	if err != nil {
@@ -47,9 +47,9 @@ func read(t *testing.T, text string, o Options, limit int) (docs []Document, lon
 // sameLong compares what is read in parts with what is read whole. Of what is malformed there is an error either way.
 func sameLong(t *testing.T, text string, o Options) (longs int) {
 	t.Helper()
-	want, _, wantErr := read(t, text, o, 1<<30)
+	want, _, wantErr := readLong(t, text, o, 1<<30)
 	o.InParts = true
-	got, longs, err := read(t, text, o, 50)
+	got, longs, err := readLong(t, text, o, 50)
 	if (err != nil) != (wantErr != nil) {
 		t.Fatalf("%s %.300q: %v in parts, %v whole", o.Type, text, err, wantErr)
 	}
@@ -134,7 +134,7 @@ func TestLongMalformed(t *testing.T) {
 		{"another long member", "jsonl", `{"text":"a","id":"` + strings.Repeat("x", maxHeld) + `"}`, 1, "a member other than the text is longer than 1 MiB"},
 		{"another long field", "csv", "id,text\n" + strings.Repeat("x", maxHeld+9) + ",a\n", 2, "a field other than the text is longer than 1 MiB"},
 	} {
-		_, _, err := read(t, c.text, Options{Type: c.kind, InParts: true}, 50)
+		_, _, err := readLong(t, c.text, Options{Type: c.kind, InParts: true}, 50)
 		e, ok := errors.AsType[*source.Error](err)
 		if !ok || e.File != "stdin" || e.Line != c.line || !strings.Contains(e.Problem, c.words) {
 			t.Errorf("%s: %v", c.why, err)

@@ -74,7 +74,7 @@ func (p *pipeline) read(ctx context.Context) {
 	defer close(p.work)
 	next := newBatch()
 	var own *analyze.Analyzer // for long documents
-	for d, err := range p.corpus.Documents(ctx) {
+	for d, err := range p.texts(ctx) {
 		if err != nil {
 			p.err = err
 			break
