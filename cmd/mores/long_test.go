@@ -42,9 +42,9 @@ func TestLongTextsScoreAsWhole(t *testing.T) {
 		}
 		d := rowOf(s, name, record)
 		var first string
-		for _, jobs := range []string{"1", "2", "3"} {
+		for _, jobs := range []string{"1", "2", "3", "2 --sample 5"} {
 			var out, errors bytes.Buffer
-			args := []string{"analyze", "--score", "rate", "--jobs", jobs, path}
+			args := append([]string{"analyze", "--score", "rate", path, "--jobs"}, strings.Fields(jobs)...)
 			if name != "a.txt" {
 				args = append(args, "--by", "g")
 			}
