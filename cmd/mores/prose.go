@@ -13,14 +13,17 @@ import (
 const lineWidth = 80
 
 // wrapped breaks a sentence at blanks into lines for people.
-func wrapped(s string) []string {
+func wrapped(s string) []string { return wrappedTo(lineWidth, s) }
+
+// wrappedTo does so into lines of at most so many columns, where no word is longer.
+func wrappedTo(width int, s string) []string {
 	var lines []string
 	line := ""
 	for word := range strings.FieldsSeq(s) {
 		switch {
 		case line == "":
 			line = word
-		case runewidth.StringWidth(line)+1+runewidth.StringWidth(word) > lineWidth:
+		case runewidth.StringWidth(line)+1+runewidth.StringWidth(word) > width:
 			lines = append(lines, line)
 			line = word
 		default:
