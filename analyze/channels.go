@@ -35,29 +35,42 @@ var channels = [...]struct {
 	prepare func(Options) (measuring, error) // nil for the moral channel, which the lexicons measure
 }{
 	{MoralChannel, (*Analyzer).moralColumns, nil},
-	{SentimentChannel, func(*Analyzer) []Column { return sentimentColumns }, prepareSentiment},
-	{ComplexityChannel, func(*Analyzer) []Column { return complexityColumns }, prepareComplexity},
+	{SentimentChannel, func(*Analyzer) []Column { return columnsOf(sentimentMeasures[:], Score) }, prepareSentiment},
+	{ComplexityChannel, (*Analyzer).complexityColumns, prepareComplexity},
 }
 
 // measuring is a channel that is ready to measure texts.
 type measuring struct {
-	source Source
-	meter  func() meter // makes one for a goroutine
+	sources []Source     // what its figures rest on
+	meter   func() meter // makes one for a goroutine
 }
 
 // meter measures a channel of one text after the other, as their words and sentences become known.
 type meter interface {
-	begin(s string)
-	add(words, sentences []text.Span) // the next words, and the sentences that have come to their end
-	end(*Record)                      // writes what was measured into the record
+	begin(part string) // of the reference that is left out; "" for none
+	// slide moves the window: the text at hand is now window, whose first byte was at by before. Of the first window by is 0.
+	slide(window string, by int)
+	// add takes the next words, and the sentences that have come to their end; last says that no more come.
+	add(words, sentences []text.Span, last bool)
+	// needs says from where on the window is needed for what comes, if more comes. All words before horizon.end were added.
+	needs(horizon) int
+	end(*Record) // writes what was measured into the record
 }
 
-// Source names what the figures of a channel rest on besides the lexicons: a word list and rules, for the record of a run.
+// horizon is what is held of a text at the end of a window.
+type horizon struct {
+	end  int // up to where words were read
+	sure int // up to where the text belongs to the sentence at hand, whatever comes
+	most int // bytes that a channel should hold
+}
+
+// Source names what the figures of a channel rest on besides the lexicons, for the record of a run: a word list and rules,
+// or the texts of a reference.
 type Source struct {
 	Channel Channel
 	Name    string
-	Version string
-	SHA256  string // of the word lists, in hexadecimal digits
+	Version string // "" for texts
+	SHA256  string // of the word lists or texts, in hexadecimal digits
 }
 
 // Measures tells whether a channel is asked for.
@@ -78,7 +91,9 @@ func (r *rules) prepare() error {
 		if err != nil {
 			return err
 		}
-		m.source.Channel = c.Channel
+		for i := range m.sources {
+			m.sources[i].Channel = c.Channel
+		}
 		r.measuring = append(r.measuring, m)
 	}
 	return nil
@@ -88,7 +103,7 @@ func (r *rules) prepare() error {
 func (a *Analyzer) Sources() []Source {
 	var all []Source
 	for _, m := range a.measuring {
-		all = append(all, m.source)
+		all = append(all, m.sources...)
 	}
 	return all
 }

@@ -77,16 +77,3 @@ func TestChannels(t *testing.T) {
 		}
 	}
 }
-
-// TestMeasuresHaveColumns: a measure is named as its column.
-func TestMeasuresHaveColumns(t *testing.T) {
-	names := map[string]bool{}
-	for _, c := range analyzerWith(t, Options{Channels: Channels}).Columns() {
-		names[c.Name] = true
-	}
-	for _, m := range Measures() {
-		if !names[m.Name] || m.Label() == "" || strings.Contains(m.Label(), ".") {
-			t.Errorf("%s, short %s, is no column", m.Name, m.Label())
-		}
-	}
-}

@@ -59,6 +59,8 @@ type Options struct {
 	Negation Negation  // "" stands for Keep
 	Compat   Compat    // "" for none
 	Entries  bool      // the hits of each entry are counted too (Counts.Entries)
+
+	Reference *Reference // what the complexity channel foretells texts from; nil for none
 }
 
 // uses tells whether a formula is asked for.

@@ -44,7 +44,7 @@ type usedLine struct {
 type sourceLine struct {
 	Channel Channel `json:"channel"`
 	Name    string  `json:"name"`
-	Version string  `json:"version"`
+	Version string  `json:"version,omitzero"`
 	SHA256  string  `json:"sha256"`
 }
 

@@ -77,18 +77,22 @@ func (m *Made) Differences(n *Made) []string {
 	differ("what becomes of negated matches", m.Negation, n.Negation)
 	differ("the compatibility", m.Compat, n.Compat)
 	all = append(all, lexiconDifferences(m.Lexicons, n.Lexicons)...)
-	differ("the channels", sourceNames(m.Sources), sourceNames(n.Sources))
+	for _, c := range Channels {
+		differ("the channel "+string(c), sourceNames(m.Sources, c), sourceNames(n.Sources, c))
+	}
 	if len(all) == 0 && !slices.EqualFunc(m.Columns, n.Columns, func(a, b Column) bool { return a.column() == b.column() }) {
 		all = append(all, "the columns")
 	}
 	return all
 }
 
-// sourceNames tells what channels rest on from what they rest on elsewhere.
-func sourceNames(all []Source) string {
+// sourceNames tells what a channel rests on from what it rests on elsewhere; "" where it is not measured.
+func sourceNames(all []Source, c Channel) string {
 	var names []string
 	for _, s := range all {
-		names = append(names, fmt.Sprintf("%s: %s %s, SHA-256 %.12s…", s.Channel, s.Name, s.Version, s.SHA256))
+		if s.Channel == c {
+			names = append(names, s.Name+", "+edition(s.Version, s.SHA256))
+		}
 	}
 	return strings.Join(names, "; ")
 }
@@ -106,19 +110,19 @@ func lexiconDifferences(m, n []UsedLexicon) []string {
 	var all []string
 	for i, a := range m {
 		if b := n[i]; a != b {
-			all = append(all, fmt.Sprintf("the lexicon %s (%s, and %s)", a.Name, a.edition(), b.edition()))
+			all = append(all, fmt.Sprintf("the lexicon %s (%s, and %s)", a.Name, edition(a.Version, a.SHA256), edition(b.Version, b.SHA256)))
 		}
 	}
 	return all
 }
 
-// edition tells a lexicon from others of its name.
-func (l UsedLexicon) edition() string {
-	version := "SHA-256 " + l.SHA256[:min(len(l.SHA256), 12)] + "…"
-	if l.Version != "" {
-		version = "version " + l.Version + ", " + version
+// edition tells a lexicon or another source from others of its name.
+func edition(version, sha256 string) string {
+	sum := "SHA-256 " + sha256[:min(len(sha256), 12)] + "…"
+	if version != "" {
+		return "version " + version + ", " + sum
 	}
-	return version
+	return sum
 }
 
 func orNone(s string) string {

@@ -51,6 +51,7 @@ func (m *scratch) roll() {
 		m.heeded[i] -= uint16(shift)
 	}
 	m.forgetSentences()
+	m.joinCrowds()
 }
 
 // weigh weighs the heeded words before the token ready, in their order, and closes the sentences that end before it.

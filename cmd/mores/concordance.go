@@ -88,8 +88,8 @@ type lineWriter interface {
 // newConcordance writes to out. Colours are used if screen is a terminal.
 func newConcordance(f *concordFlags, out io.Writer, screen io.Writer) *concordance {
 	c := &concordance{sort: f.sort, byGroup: map[string]int{}}
-	if f.sample > 0 {
-		c.sample = &reservoir[concordLine]{most: f.sample, random: generator(f.seed, "concord")}
+	if f.lines > 0 {
+		c.sample = &reservoir[concordLine]{most: f.lines, random: generator(f.seed, "concord")}
 	}
 	if f.format == "table" {
 		c.writer = newConcordTable(out, f.out == "" && coloured(screen))

@@ -21,6 +21,7 @@ type explainFlags struct {
 	say    string
 	row    string
 	all    bool
+	seed   uint64
 	format string
 	out    string
 	record string
@@ -68,6 +69,7 @@ text, its marks with start and end in bytes, sentences and figures with their te
 	flags.StringVar(&f.scores.negation, "negation", string(analyze.Keep), "`what` becomes of a negated match: "+strings.Join(negationNames, ", ")+" (to the other side)")
 	flags.StringVar(&f.say, "say", "", "`text` to explain")
 	flags.StringVar(&f.row, "row", "", "`id` of the text, where the input has several")
+	flags.Uint64Var(&f.seed, "seed", 1, seedHelp)
 	flags.BoolVar(&f.all, "all", false, "mark signals and exceptions too")
 	flags.StringVar(&f.format, "format", "text", "`format`: "+strings.Join(explainFormats, ", "))
 	flags.StringVar(&f.out, "out", "", outHelp)
@@ -117,6 +119,8 @@ func (f *explainFlags) check(c *cobra.Command, args []string) error {
 	switch {
 	case said && (len(args) > 0 || f.row != ""):
 		return &source.Error{Problem: "--say is the text; there is nothing to read besides", Hint: "leave out --say, or the files and --row"}
+	case f.row != "" && f.sample > 0:
+		return &source.Error{Problem: "--row and --sample exclude each other", Hint: "a text is taken by its id or at random"}
 	case !said && len(args) == 0:
 		return &source.Error{Problem: "nothing to explain", Hint: `name a file, or - for the standard input, or write --say "…"`}
 	}
@@ -159,11 +163,12 @@ func (f *explainFlags) documents(c *cobra.Command, args []string) (pass *scoring
 		return nil, nil, err
 	}
 	pass = &scoring{corpus: corpus, progress: c.ErrOrStderr()}
+	pass.draw(f.sample, f.seed)
 	err = pass.whole(pass.read(c.Context(), func(d corpora.Document) error {
 		if f.row != "" && d.ID != f.row && d.ID != f.row+"/"+d.Group { // a column of a wide table
 			return nil
 		}
-		if all = append(all, d); f.row == "" && d.ID != all[0].ID {
+		if all = append(all, d); f.row == "" && f.sample == 0 && d.ID != all[0].ID {
 			return &source.Error{Problem: "there are several texts in the input", Hint: fmt.Sprintf("name one by its id: --row %q or --row %q", all[0].ID, d.ID)}
 		}
 		return nil

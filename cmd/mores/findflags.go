@@ -55,8 +55,8 @@ func (f *findFlags) called() string {
 	return strings.Join(all, ", ")
 }
 
-// recordOf begins the record of a run that looked for something.
-func recordOf(c *cobra.Command, lexicons []*lexicon.Lexicon) (*runRecord, error) {
+// searchRecord begins the record of a run that looked for something.
+func searchRecord(c *cobra.Command, lexicons []*lexicon.Lexicon) (*runRecord, error) {
 	a, err := analyze.NewWith(analyze.Options{Channels: []analyze.Channel{analyze.MoralChannel}}, lexicons...)
 	if err != nil {
 		return nil, err
@@ -65,3 +65,6 @@ func recordOf(c *cobra.Command, lexicons []*lexicon.Lexicon) (*runRecord, error)
 	r.Sentiment = lexiconRecord{}
 	return r, nil
 }
+
+// seedHelp is the help of --seed where nothing else is drawn.
+const seedHelp = "`seed` of --sample"

@@ -41,7 +41,7 @@ func measures(columns []analyze.Column) []measure {
 			m.describe(c, hasRates)
 		case c.Name == "sentiment":
 			m.Heading, m.Margin = "sentiment (mean VADER compound of the sentences)", sentimentMargin
-		case fixed[c.Name].Name != "":
+		case fixed[c.Name].Part != "":
 			m.describeFixed(fixed[c.Name])
 		case c.Name != "sentiment_text":
 			continue

@@ -24,6 +24,7 @@ type runRecord struct {
 	Sources   []sourceRecord  `json:"sources,omitempty"`  // what other channels rest on
 	Inputs    []inputRecord   `json:"inputs"`
 	Documents int             `json:"documents"`
+	Sample    *sampleRecord   `json:"sample,omitempty"` // where not all documents of the inputs were scored
 	Strata    []stratumRecord `json:"strata,omitempty"` // of a sample of hits
 	Warnings  []string        `json:"warnings,omitempty"`
 }
@@ -42,7 +43,7 @@ type lexiconRecord struct {
 type sourceRecord struct {
 	Channel analyze.Channel `json:"channel"`
 	Name    string          `json:"name"`
-	Version string          `json:"version"`
+	Version string          `json:"version,omitempty"`
 	SHA256  string          `json:"sha256"`
 }
 
@@ -75,9 +76,9 @@ type inputRecord struct {
 	Replaced  int    `json:"replaced,omitempty"` // stretches of invalid bytes that were replaced
 }
 
-// outputFlags are no part of what an output says: where it goes, how it looks and how it is made. The lexicons are listed
-// by themselves.
-var outputFlags = map[string]bool{"jobs": true, "profile": true, "out": true, "format": true, "record": true, "help": true, "lexicon": true}
+// outputFlags are no part of what an output says: where it goes, how it looks and how it is made. Lexicons and references are
+// listed by themselves.
+var outputFlags = map[string]bool{"jobs": true, "profile": true, "out": true, "format": true, "record": true, "resume": true, "help": true, "lexicon": true, "reference": true}
 
 func newRunRecord(c *cobra.Command, lexicons []*lexicon.Lexicon, a *analyze.Analyzer) *runRecord {
 	r := &runRecord{Mores: version, Command: strings.TrimPrefix(c.CommandPath(), c.Root().Name()+" "), Options: map[string]any{}, Lexicons: []lexiconRecord{}, Inputs: []inputRecord{}}
