@@ -79,7 +79,7 @@ func (f *collocatesFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	windows := newWindows(f.reach)
-	pass := &searching{&scoring{corpus: corpus, jobs: f.jobs, progress: c.ErrOrStderr()}, finder}
+	pass := marking(&scoring{corpus: corpus, jobs: f.jobs, progress: c.ErrOrStderr()}, finder)
 	pass.draw(f.sample, f.seed)
 	if err := pass.whole(pass.run(c.Context(), windows.add)); err != nil {
 		warn(c.ErrOrStderr(), pass.warnings())
@@ -93,7 +93,7 @@ func (f *collocatesFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	record.addInputs(corpus.Files())
-	record.Documents, record.Warnings = pass.documents, slices.Concat(lexiconWarnings(lexicons), pass.warnings())
+	record.Documents, record.Sample, record.Warnings = pass.documents, pass.sampled(), slices.Concat(lexiconWarnings(lexicons), pass.warnings())
 	if windows.hits() == 0 {
 		record.Warnings = append(record.Warnings, "nothing was found: "+f.called())
 	}

@@ -87,7 +87,7 @@ func (f *concordFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	lines := newConcordance(f, out, c.OutOrStdout())
-	pass := &searching{&scoring{corpus: corpus, jobs: f.jobs, progress: c.ErrOrStderr()}, finder}
+	pass := marking(&scoring{corpus: corpus, jobs: f.jobs, progress: c.ErrOrStderr()}, finder)
 	pass.draw(f.sample, f.seed)
 	err = pass.whole(pass.run(c.Context(), lines.add))
 	if err == nil {
@@ -123,7 +123,7 @@ func (f *concordFlags) report(c *cobra.Command, lexicons []*lexicon.Lexicon, pas
 		return err
 	}
 	record.addInputs(pass.corpus.Files())
-	record.Documents, record.Warnings = pass.documents, slices.Concat(lexiconWarnings(lexicons), pass.warnings(), lines.warnings(f.called()))
+	record.Documents, record.Sample, record.Warnings = pass.documents, pass.sampled(), slices.Concat(lexiconWarnings(lexicons), pass.warnings(), lines.warnings(f.called()))
 	warn(c.ErrOrStderr(), record.Warnings)
 	note(c.ErrOrStderr(), lexicons)
 	return record.writeBeside(f.record, recordPath(f.out))

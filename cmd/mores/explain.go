@@ -107,6 +107,7 @@ func (f *explainFlags) run(c *cobra.Command, args []string) error {
 	record.Documents, record.Warnings = len(documents), lexiconWarnings(lexicons)
 	if pass != nil {
 		record.addInputs(pass.corpus.Files())
+		record.Sample = pass.sampled()
 		record.Warnings = append(record.Warnings, pass.warnings()...)
 	}
 	warn(c.ErrOrStderr(), record.Warnings)

@@ -8,6 +8,7 @@ import (
 
 	"mores/analyze"
 	"mores/analyze/evidence"
+	"mores/corpora"
 	"mores/corpora/source"
 	"mores/lexicon"
 )
@@ -68,3 +69,11 @@ func searchRecord(c *cobra.Command, lexicons []*lexicon.Lexicon) (*runRecord, er
 
 // seedHelp is the help of --seed where nothing else is drawn.
 const seedHelp = "`seed` of --sample"
+
+// marking is a pass that finds the marks that a finder looks for.
+func marking(pass *scoring, f *evidence.Finder) *searching[[]evidence.Mark] {
+	return &searching[[]evidence.Mark]{pass, func() func(corpora.Document) []evidence.Mark {
+		own := f.Fork()
+		return func(d corpora.Document) []evidence.Mark { return own.Find(d.Text) }
+	}}
+}

@@ -128,7 +128,7 @@ func (f *wordsFlags) run(c *cobra.Command, args []string) error {
 	}
 	record := newRunRecord(c, lexicons, analyzer)
 	record.addInputs(corpus.Files())
-	record.Sentiment, record.Documents, record.Options["baseline"] = lexiconRecord{}, pass.documents, found.groups[0].name
+	record.Sentiment, record.Documents, record.Sample, record.Options["baseline"] = lexiconRecord{}, pass.documents, pass.sampled(), found.groups[0].name
 	record.Warnings = append(lexiconWarnings(lexicons), pass.warnings()...)
 	if ungrouped > 0 {
 		record.Warnings = append(record.Warnings, plural(ungrouped, "document without a group was left out", "documents without a group were left out"))
