@@ -143,7 +143,7 @@ func (e *explained) writeFigures(out *strings.Builder) {
 
 // writeIndented writes a sentence, wrapped and indented.
 func writeIndented(out *strings.Builder, indent int, s string) {
-	for _, line := range linesOf(s, lineWidth-indent) {
+	for _, line := range wrapped(s, lineWidth-indent) {
 		fmt.Fprintf(out, "%*s%s\n", indent, "", line)
 	}
 }

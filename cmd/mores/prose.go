@@ -12,6 +12,24 @@ import (
 // lineWidth is the number of columns that a line for people takes at most.
 const lineWidth = 80
 
+// wrapped breaks a sentence at blanks into lines that take no more than so many columns, but where a word does.
+func wrapped(s string, width int) []string {
+	var lines []string
+	line := ""
+	for word := range strings.FieldsSeq(s) {
+		switch {
+		case line == "":
+			line = word
+		case runewidth.StringWidth(line)+1+runewidth.StringWidth(word) > width:
+			lines = append(lines, line)
+			line = word
+		default:
+			line += " " + word
+		}
+	}
+	return append(lines, line)
+}
+
 // smallP writes a p for people in six columns: three decimals, but never 0.
 func smallP(p float64) string {
 	if p < 0.001 {
@@ -22,7 +40,7 @@ func smallP(p float64) string {
 
 // writeLines writes a sentence, wrapped.
 func writeLines(w io.Writer, format string, args ...any) {
-	for _, line := range linesOf(fmt.Sprintf(format, args...), lineWidth) {
+	for _, line := range wrapped(fmt.Sprintf(format, args...), lineWidth) {
 		fmt.Fprintln(w, line)
 	}
 }
@@ -42,22 +60,4 @@ func many(n int, one, more string) string {
 		return "1 " + one
 	}
 	return grouped(n) + " " + more
-}
-
-// linesOf breaks a sentence at blanks into lines of at most so many columns, where no word is longer.
-func linesOf(s string, width int) []string {
-	var lines []string
-	line := ""
-	for word := range strings.FieldsSeq(s) {
-		switch {
-		case line == "":
-			line = word
-		case runewidth.StringWidth(line)+1+runewidth.StringWidth(word) > width:
-			lines = append(lines, line)
-			line = word
-		default:
-			line += " " + word
-		}
-	}
-	return append(lines, line)
 }

@@ -11,8 +11,8 @@
 //
 // All of these take each occurrence for a draw of its own. But a word that one essay repeats twenty times has been drawn
 // once. So what is called a key term is decided by documents: [Welch]'s t test of the relative frequencies in them, or,
-// where the groups write on the same topics, [Paired]'s of the differences on the topics (Lijffijt et al. 2016). [Holm] and
-// [BenjaminiHochberg] adjust for the many terms that are tested. [Dispersion] tells how evenly a term is spread (Gries
+// where the groups write on the same topics, [Paired]'s of the differences on the topics (Lijffijt et al. 2016). The p are
+// adjusted after Holm and after Benjamini and Hochberg for the many terms that are tested (package adjust). [Dispersion] tells how evenly a term is spread (Gries
 // 2008).
 //
 // A [Tally] takes in documents and gives all of these for all terms. Its memory grows with the terms times the groups, not

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"mores/compare/adjust"
 )
 
 // A Key is one term compared between a group and the baseline. What is missing is NaN.
@@ -79,7 +81,7 @@ func (k *Keyness) adjust() {
 	for i := range k.Keys {
 		p[i], g2[i] = k.Keys[i].Test.P, k.Keys[i].PG2
 	}
-	holm, bh, g2 := Holm(p), BenjaminiHochberg(p), Holm(g2)
+	holm, bh, g2 := adjust.Holm(p), adjust.BenjaminiHochberg(p), adjust.Holm(g2)
 	for i := range k.Keys {
 		key := &k.Keys[i]
 		key.PHolm, key.PBenjaminiHochberg, key.PG2Holm = holm[i], bh[i], g2[i]

@@ -71,21 +71,6 @@ func TestQuanteda(t *testing.T) {
 	}
 }
 
-// TestBenjaminiHochberg has the p of statsmodels' own example.
-func TestBenjaminiHochberg(t *testing.T) {
-	p := []float64{.001, .008, .039, .041, .042, .06, .074, .205, .212, .216, .222, .251, .269, .275, .34, .341, .384, .569,
-		.594, .696, .762, .94, .942, .975, .986}
-	for i, want := range []float64{.025, .1, .21, .21, .21, .25, .264286, .491071} {
-		if got := BenjaminiHochberg(p)[i]; math.Abs(got-want) > 1e-6 {
-			t.Errorf("p %v: %.6f, want %.6f", p[i], got, want)
-		}
-	}
-	missing := BenjaminiHochberg([]float64{0.04, math.NaN(), 0.02})
-	if missing[0] != 0.04 || !math.IsNaN(missing[1]) || missing[2] != 0.04 {
-		t.Errorf("a missing p counts: %v, want 0.04, NaN, 0.04", missing)
-	}
-}
-
 // TestWeightedShift has an example by hand, with what shifterator 0.3.0 gives: a shift relative to 0 and to the first text.
 func TestWeightedShift(t *testing.T) {
 	from := map[string]int{"good": 4, "bad": 2, "care": 1, "the": 10}

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"testing"
 
+	"mores/compare/adjust"
 	"mores/corpora/corporatest"
 )
 
@@ -119,7 +120,7 @@ func TestKeynessReference(t *testing.T) {
 		p[name], rows[name] = append(p[name], k.P()), append(rows[name], r)
 	}
 	for pair, all := range p {
-		holm, bh := Holm(all), BenjaminiHochberg(all)
+		holm, bh := adjust.Holm(all), adjust.BenjaminiHochberg(all)
 		for i, r := range rows[pair] {
 			r.is("p_holm", holm[i])
 			r.is("p_bh", bh[i])
