@@ -26,13 +26,14 @@ var classLists = []struct{ name, words string }{
 		"however indeed again anymore instead further long absolutely kind of sort bit little lot kinda sorta super damn way simply merely likewise"},
 	{"past", "was were had did went came saw heard met knew took gave made got grew began became told said thought felt found left lost won spent " +
 		"stood sat ran drove wrote read ate drank slept spoke chose broke bought brought built caught taught fought held kept led meant paid sent " +
+		"didn't didnt couldn't wasn't weren't hadn't " +
 		"sold shot sang swam threw wore woke hid fell flew drew been gone done seen taken given known grown come written spoken chosen broken eaten " +
 		"fallen forgotten forgot understood set put let"},
 	{"i", "i i've ive i'd i'll id ill"},
-	{"im", "i'm im"},
+	{"im", "i'm im am"},
 	{"ive", "i've ive"},
 	{"my", "my"},
-	{"it", "it this that"},
+	{"it", "it"},
 	{"its", "it's its"},
 	{"thats", "it's its that's thats this's"},
 	{"heis", "it's its that's thats he's she's they're theyre we're you're youre there's what's who's here's"},
@@ -75,22 +76,22 @@ var classLists = []struct{ name, words string }{
 		"scientists economists philosophers observers advocates skeptics employers doctors children users voters researchers theorists psychologists"},
 	{"crowd", "people others everyone everybody society"},
 	{"who", "who that"},
-	{"everyone", "we you everyone everybody"},
+	{"everyone", "we everyone everybody"},
 	{"one", "one someone somebody anyone"},
 	{"study", "study studies research researchers scientists scientist experts expert evidence statistics data survey surveys poll polls findings report " +
 		"reports scholars economists psychologists critics opponents proponents advocates supporters doctors historians philosophers analysts " +
 		"officials source sources skeptics detractors educators author authors article text passage paper writer book website"},
-	{"nospeaker", "i i'm im i've i'd we you one a an to some any this no those these its and or my your our their his her of in for by with people " +
+	{"nospeaker", "that i i'm im i've i'd we you one a an to some any this no those these its and or my your our their his her of in for by with people " +
 		"everyone others who united can't cannot not many most would be the true false"},
 	{"heed", "understand see respect appreciate hear acknowledge get recognize recognise value with agree thank thanks for love liked enjoyed considered " +
 		"understood heard appreciated respected share"},
-	{"make", "make made makes making raise raised bring brought have had provide offer present raising has"},
+	{"make", "make made makes making raise raised raising bring brought provide offer present"},
 	{"pronoun", "i you he she it we they who"},
 	{"coord", "and but so or because then yet also well now"},
 	{"soft", "please just also now so but and then first next finally again always never instead well therefore simply only really or further lastly " +
 		"second secondly firstly besides still even"},
-	{"object", "that the a an this these those it them him her me us your my our their his its how what why who whether if when where about of for into " +
-		"at to up out all any both each every some yourself yourselves on in with more no one people someone from over as others something anything"},
+	{"object", "that the a an this these those it them him her me us your my our their his its how what why who whether if when where " +
+		"all any both each every some yourself yourselves more no one people someone others something anything"},
 	{"private", "family parents mother father mom dad house team company firm paper study results analysis research method model teacher teachers class " +
 		"classroom dog trip vacation client clients customers practice lab interview survey paper friends wedding apartment neighbor neighbors " +
 		"principal grades homework coach store business office findings data experiment participants church"},

@@ -47,7 +47,7 @@ func TestHits(t *testing.T) {
 
 		{"own change of mind", "change", "I used to think so. He used to think so.", []string{"used to think"}},
 		{"may be wrong, of the writer only", "fallible", "I may be wrong. They may be wrong.", []string{"be wrong"}},
-		{"because I, but not in a tale", "grounds", "It works because I care. I cried because I was sad.", []string{"because"}},
+		{"because I, but not in a tale", "grounds", "It works because I care. I cried because I was sad.", []string{"because I care"}},
 		{"what I lived", "experience", "I went there with my old mother. If I went, I would see.", []string{"went", "mother"}},
 		{"nobody's position", "impersonal", "It is essential to act. Many people believe it. One could argue so.", []string{"essential", "believe", "One could"}},
 		{"while in time", "balance", "While I slept, he ate. While it is dear, it is also good.", []string{"While"}},

@@ -121,7 +121,6 @@ var inSentence = map[string]string{
 	"one could argue":                "One could argue that it helps.",
 	"it is important to":             "It is important to note this.",
 	"he claims that":                 "Smith claims that it helps.",
-	"because I":                      "It is wrong because I say so.",
 	"when I was":                     "It was cold when I was young.",
 	"may":                            "It may help.",
 	"might":                          "It might help.",

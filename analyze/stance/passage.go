@@ -60,6 +60,11 @@ func (g *passage) classIn(i, by int) class {
 // pauses tells whether a comma stands between word i and the one before it in the direction of by.
 func (g *passage) pauses(i, by int) bool { return strings.Contains(g.gap(i, by), ",") }
 
+// ends tells whether the end of a stretch before word i in the direction of by is that of a sentence, or nearly.
+func (g *passage) ends(i, by int) bool {
+	return i < g.from || i >= g.to || strings.ContainsAny(g.gap(i, by), ".;:!?…")
+}
+
 // gap is what stands between word i and the one before it in the direction of by.
 func (g *passage) gap(i, by int) string {
 	if by > 0 {

@@ -7,8 +7,9 @@ import (
 
 // pattern is a condition on what stands around the words of a hit, which _ stands for. It is a row of steps on either side,
 // each of which takes a word: of one of some classes (it/this), of none of them (!det), if there is one (own?), or as many
-// as there are (adverb*). ^ is the beginning of a sentence, or of what stands behind a full stop, a colon, a dash, a
-// bracket or a quotation mark; $ the end of such a stretch; "," either of them or a comma. No step goes beyond a stretch.
+// as there are (adverb*). A stretch is what stands between
+// full stops, colons, dashes, brackets and quotation marks; no step goes beyond one. ^ is the beginning of a sentence, or of
+// what stands behind a full stop, a colon or the like, but no dash; $ the end of such; "," is an end of a stretch, or a comma.
 // Before the steps may stand "small", which a word with a capital fails that could have a small letter, and "asked",
 // which a sentence fails that does not end with a question mark.
 type pattern struct {
@@ -106,7 +107,7 @@ func walk(g *passage, steps []step, i, by int) bool {
 				i += by
 			}
 		case edge:
-			if here != 0 {
+			if here != 0 || !g.ends(i, by) {
 				return false
 			}
 		case comma:

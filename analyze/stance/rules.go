@@ -36,7 +36,8 @@ func setsOff(g *passage, first, n int) bool {
 				return true
 			}
 		}
-		return g.class(i)&(classOfName()["it"]|classOfName()["its"]|classOfName()["some"]) != 0
+		c := g.class(i)
+		return c&(classOfName()["it"]|classOfName()["its"]|classOfName()["some"]) != 0 && c&classOfName()["det"] == 0
 	}
 	return false
 }
@@ -68,7 +69,7 @@ func (r *Reading) addQuestion(rhetorical bool) {
 // maxBracket is how many words an aside in brackets has at most.
 const maxBracket = 40
 
-// addBrackets adds the brackets of the sentence at hand that have I or you in them.
+// addBrackets adds the brackets of the sentence at hand in which the writer speaks of I.
 func (r *Reading) addBrackets() {
 	g := &r.passage
 	open := -1
@@ -98,7 +99,7 @@ func (r *Reading) addBracket(from, to int) {
 		return
 	}
 	for i := from; i < to; i++ {
-		if g.class(i)&(classOfName()["me"]|classOfName()["reader"]) != 0 {
+		if g.class(i)&classOfName()["mine"] != 0 {
 			r.emit(asideMeasure, nil, from, to-from)
 			return
 		}
