@@ -81,7 +81,7 @@ var classLists = []struct{ name, words string }{
 	{"study", "study studies research researchers scientists scientist experts expert evidence statistics data survey surveys poll polls findings report " +
 		"reports scholars economists psychologists critics opponents proponents advocates supporters doctors historians philosophers analysts " +
 		"officials source sources skeptics detractors educators author authors article text passage paper writer book website"},
-	{"nospeaker", "that i i'm im i've i'd we you one a an to some any this no those these its and or my your our their his her of in for by with people " +
+	{"nospeaker", "that being there as i i'm im i've i'd we you one a an to some any this no those these its and or my your our their his her of in for by with people " +
 		"everyone others who united can't cannot not many most would be the true false"},
 	{"heed", "understand see respect appreciate hear acknowledge get recognize recognise value with agree thank thanks for love liked enjoyed considered " +
 		"understood heard appreciated respected share"},

@@ -41,9 +41,8 @@ var conditions = map[string]string{
 	"negated":       "negator _ | negator adverb _",
 
 	// Others are the subject.
-	"nobody": "!det/some _",
-	"some": "some folk adverb/aux* _ | some prep folk adverb/aux* _ | some prep any folk adverb/aux* _ | some any folk adverb/aux* _ | some who adverb/aux* _ | " +
-		", crowd adverb/aux* _ | some modal adverb* _",
+	"nobody":    "!det/some _",
+	"some":      "some folk adverb/aux* _ | some prep folk adverb/aux* _ | some prep any folk adverb/aux* _ | some any folk adverb/aux* _ | some who adverb/aux* _ | , crowd adverb/maybe* _ | some modal adverb* _",
 	"those who": "folk who adverb/aux* _",
 	"by others": "!nospeaker adverb/have/modal* _",
 	"by study":  "study adverb/have* _ | study who adverb/have* _",
@@ -96,8 +95,9 @@ var conditions = map[string]string{
 	"if i":         "if i adverb* _",
 	"there are":    "linking/make/have adverb/det/some* _",
 	"about me now": "im adverb* _",
-	"preceded":     "any _",
 	"starting":     "^ coord* _",
+	"by somebody":  "study/folk/pronoun/some adverb/have/modal* _ | study/folk/pronoun who adverb/have/modal* _",
+	"leading to":   "_ subject",
 }
 
 // condition tells whether a hit counts where it stands.

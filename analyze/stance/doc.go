@@ -37,6 +37,19 @@
 // precision 1, recall .75 of 4. A tagger (jdkato/prose 2.0.0) on the same words has 1 and .98 for can and will, .33 and .50 for
 // must, 1 and .83 for need to, .29 and .50 for like, .50 and .60 for about. It would raise no precision, so there is none here.
 //
+// Precision by reading: of 20 random hits of each measure, half from people and half from models (Herbold et al. 2023, OUTFOX
+// and Anthropic's persuasion data, without texts more than 19 % of whose words are rare, since models run hot write no English),
+// so many were what the definition says. Lists and conditions were revised by earlier samples, and by errors of these too.
+//
+//	20: self, declared, epistemic, impersonal, balance, you, we, question, directive, concede, limiter, modal, connective
+//	19: hedge, deontic, experience, fair, negation, reasoning
+//	18: attitude, booster, rhetorical, shared, quote
+//	17: attribute (after which the words that were wrong were taken out)
+//
+// Of rarer ones all hits, or all of models' and 10 of people's: grounds 15 of 15, agree 15 of 15, disagree 13 of 14, courtesy 12
+// of 13, acknowledge 12 of 13, aside 17 of 18, fallible 10 of 11, direct 10 of 12, disclaimer 7 of 7. Change of mind is too rare
+// in essays to say: 2 of 2.
+//
 // # Receptiveness
 //
 // The score receptiveness says how receptive people would find a reply to somebody of another view. Its formula is with the

@@ -42,7 +42,7 @@ func TestHerboldCounts(t *testing.T) {
 	}{
 		{"modal", "modals2", 0.99},
 		{"modal", "modals_all", 0.9},
-		{"connective", "discourse", 0.85},
+		{"connective", "discourse", 0.8},
 		{"declared", "EpMarkers", 0.75},
 	} {
 		var x, y []float64
