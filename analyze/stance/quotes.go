@@ -38,12 +38,6 @@ func (q *quotes) around(i int) (span text.Span, found bool) {
 	return q.now, q.now.Start <= i && i < q.now.End
 }
 
-// hold tells whether byte i is in a quotation.
-func (q *quotes) hold(i int) bool {
-	_, found := q.around(i)
-	return found
-}
-
 // next finds the next quotation, or the end of the text.
 func (q *quotes) next() {
 	s := q.text

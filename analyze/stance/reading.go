@@ -19,7 +19,9 @@ type Reading struct {
 	counts  Counts
 	passage passage
 	quotes  quotes
-	quoted  int // the end of the last quotation that was counted
+	room    []text.Span // of within
+	within  []text.Span // the quotations of the passage that are not behind what has been asked about
+	quoted  int         // the end of the last quotation that was counted
 
 	claimed    [size]int // words before this one are part of a hit of the measure
 	rhetorical bool      // a form in the sentence at hand is of a rhetorical question
@@ -73,7 +75,7 @@ func (r *Reading) Counts() *Counts { return &r.counts }
 // addHit adds what an entry counts for where it stands, and what the parts of a phrase count for.
 func (r *Reading) addHit(h lexicon.Hit) {
 	m := &r.scorer.meanings[h.Entry]
-	if len(m.senses) == 0 || r.isQuoted(h.First) {
+	if len(m.senses) == 0 || r.isQuoted(r.passage.words[h.First].Start) {
 		return
 	}
 	r.addSenses(m, h)
@@ -109,29 +111,38 @@ func (r *Reading) emit(measure int, entry *lexicon.Entry, first, n int) {
 	}
 }
 
-// addQuotes counts the quotations that begin in the passage.
+// addQuotes finds the quotations that words of the passage are in, and counts those that begin in it.
 func (r *Reading) addQuotes() {
 	g := &r.passage
-	q := quotes{text: g.text, at: r.quotes.at, now: r.quotes.now}
+	r.within = r.room[:0]
 	for i, w := range g.words {
-		span, found := q.around(w.Start)
+		span, found := r.quotes.around(w.Start)
 		if !found {
 			continue
 		}
 		r.counts.Quoted++
-		if span.Start >= r.quoted {
-			r.quoted = span.End
-			if quotation := span.Of(g.text); hasWords(quotation, 4) && !isTitle(quotation) {
-				r.emit(quoteMeasure, nil, i, 1)
-			}
+		if n := len(r.within); n == 0 || r.within[n-1] != span {
+			r.within = append(r.within, span)
+			r.room = r.within
+		}
+		if span.Start < r.quoted {
+			continue
+		}
+		r.quoted = span.End
+		if quotation := span.Of(g.text); hasWords(quotation, 4) && !isTitle(quotation) {
+			r.emit(quoteMeasure, nil, i, 1)
 		}
 	}
 }
 
-// isQuoted tells whether a word is in a quotation and therefore counts for nothing. It must be asked from left to right.
-func (r *Reading) isQuoted(word int) bool {
+// isQuoted tells whether what is at a byte of the passage is in a quotation and therefore counts for nothing. It must be
+// asked from left to right.
+func (r *Reading) isQuoted(at int) bool {
 	if r.scorer.quotes == Include {
 		return false
 	}
-	return r.quotes.hold(r.passage.words[word].Start)
+	for len(r.within) > 0 && r.within[0].End <= at {
+		r.within = r.within[1:]
+	}
+	return len(r.within) > 0 && r.within[0].Start <= at
 }

@@ -47,7 +47,7 @@ func setsOff(g *passage, first, n int) bool {
 func (r *Reading) addQuestion(rhetorical bool) {
 	g := &r.passage
 	mark := g.questionMark()
-	if mark < 0 || r.scorer.quotes == Exclude && r.quotes.hold(mark) {
+	if mark < 0 || r.isQuoted(mark) {
 		return
 	}
 	r.emit(questionMeasure, nil, g.from, g.to-g.from)
