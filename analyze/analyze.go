@@ -1,10 +1,11 @@
 // Package analyze scores a text: its words and sentences, the moral foundations that its words invoke by one or several
-// lexicons, and its sentiment.
+// lexicons, its sentiment, and the effort that it asks of a reader.
 //
-// Moral framing and sentiment are two channels. They are counted separately, from separate word lists by separate rules,
-// and a word may be in both. The moral channel counts hits of lexicon entries: a match is one stretch of words that an
+// Moral framing, sentiment and complexity are channels. They are counted separately, from separate word lists by separate
+// rules, and a word may be in several. The moral channel counts hits of lexicon entries: a match is one stretch of words that an
 // entry claims; it is a hit in every category of the entry. The sentiment channel is VADER (package sentiment), for each
-// sentence and for the text as a whole.
+// sentence and for the text as a whole. The complexity channel (package complexity) is readability, variety of words and
+// grammar.
 //
 // Options say which scores the moral channel gives (rates, or scores that others have published: see published.go), and
 // what becomes of a match that a word before it negates (see negation.go). A negated match counts unless it is said
@@ -17,7 +18,8 @@
 package analyze
 
 import (
-	"mores/analyze/sentiment"
+	"mores/analyze/complexity"
+	"mores/analyze/complexity/ngram"
 	"mores/analyze/text"
 	"mores/lexicon"
 )
@@ -26,14 +28,14 @@ import (
 type Analyzer struct {
 	*rules
 	vocabulary vocabulary
-	repeats    []repeats // one per lexicon; for scores, and the hits of entries
+	repeats    []repeats // one per lexicon
 	all        []int     // the indices of the lexicons
 
 	// What follows is used anew for each text, or block of one.
 	scan      scan
 	hits      []lexicon.Hit
 	sentences []text.Span
-	feeling   feeling
+	meters    []meter // of the channels that no lexicon measures
 }
 
 // rules are what texts are scored by. They are not changed once made.
@@ -42,8 +44,8 @@ type rules struct {
 	options     Options
 	plans       []plan // one per lexicon
 	matcher     *lexicon.Matcher
-	sentiment   *sentiment.Scorer // nil without the channel
-	readsSocial bool              // some lexicon has the reading of social media
+	measuring   []measuring // the channels that no lexicon measures
+	readsSocial bool        // some lexicon has the reading of social media
 }
 
 // New returns an analyzer for the lexicons, in that order, with the zero Options.
@@ -56,11 +58,8 @@ func NewWith(o Options, lexicons ...*lexicon.Lexicon) (*Analyzer, error) {
 	if o.Measures(MoralChannel) {
 		r.lexicons = lexicons
 	}
-	if o.Measures(SentimentChannel) {
-		var err error
-		if r.sentiment, err = sentiment.New(); err != nil {
-			return nil, err
-		}
+	if err := r.prepare(); err != nil {
+		return nil, err
 	}
 	r.matcher = lexicon.Compile(r.lexicons...)
 	for _, l := range r.lexicons {
@@ -78,7 +77,10 @@ func (r *rules) analyzer() *Analyzer {
 	a.scan.plain.words = make([]text.Span, 0, blockWords)
 	for i, l := range r.lexicons {
 		a.all = append(a.all, i)
-		a.repeats = append(a.repeats, repeats{times: make([]int32, len(l.Entries))})
+		a.repeats = append(a.repeats, newRepeats(l, r.options.Negation))
+	}
+	for _, m := range r.measuring {
+		a.meters = append(a.meters, m.meter())
 	}
 	return a
 }
@@ -86,31 +88,28 @@ func (r *rules) analyzer() *Analyzer {
 // Fork returns another analyzer with the same lexicons and options, for another goroutine.
 func (a *Analyzer) Fork() *Analyzer { return a.rules.analyzer() }
 
-// SentimentSource names the word list and the rules of the sentiment channel, for the record of a run. Without the channel
-// it is zero.
-func (a *Analyzer) SentimentSource() sentiment.Source {
-	if a.sentiment == nil {
-		return sentiment.Source{}
-	}
-	return a.sentiment.Source()
-}
-
-// Record is what one text gave.
+// Record is what one text gave. What a channel would have given that is not asked for is zero.
 type Record struct {
-	Words     int
-	Sentences int
-	Moral     []Counts // one per lexicon
-	Sentiment Sentiment
+	Words      int
+	Sentences  int
+	Moral      []Counts // one per lexicon
+	Sentiment  Sentiment
+	Complexity complexity.Figures
+	Foretold   ngram.Score // from Options.Reference
 }
 
-// Analyze scores a text, which must be valid UTF-8. A text without a word has zeros.
+// Analyze scores a text, which must be valid UTF-8. A text without a word has zeros, and in the complexity channel no
+// figures: NaN.
 //
 // A text goes through all steps block by block, so that the memory it takes does not grow with its length.
-func (a *Analyzer) Analyze(s string) Record {
+func (a *Analyzer) Analyze(s string) Record { return a.AnalyzeOn("", s) }
+
+// AnalyzeOn scores a text on a topic, "" for none. The topic matters to Options.Reference alone.
+func (a *Analyzer) AnalyzeOn(topic, s string) Record {
 	r := Record{Moral: a.newCounts()}
 	sentences := text.NewSentences(s)
-	if a.sentiment != nil {
-		a.feeling.begin(a.sentiment)
+	for _, m := range a.meters {
+		m.begin(topic, s)
 	}
 	for a.begin(s, a.all); a.more(); {
 		r.Words += len(a.scan.fresh)
@@ -119,16 +118,17 @@ func (a *Analyzer) Analyze(s string) Record {
 			a.sentences = sentences.AppendLast(a.sentences)
 		}
 		r.Sentences += len(a.sentences)
-		if a.sentiment != nil {
-			a.feeling.add(s, a.sentences)
+		for _, m := range a.meters {
+			m.add(a.scan.fresh, a.sentences)
 		}
 		a.count(r.Moral)
 	}
 	for i := range r.Moral {
-		a.finish(i, &r.Moral[i])
+		a.fill(&r.Moral[i], i, none)
+		a.repeats[i].forget()
 	}
-	if a.sentiment != nil {
-		r.Sentiment = a.feeling.end()
+	for _, m := range a.meters {
+		m.end(&r)
 	}
 	return r
 }

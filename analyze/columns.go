@@ -20,7 +20,7 @@ type Column struct {
 	Kind    Kind
 	Formula Formula // how the lexicon's matches are scored; "" for other channels, and for what all formulas share
 	Lexicon string  // the lexicon that it counts; "" for other channels
-	Tally   string  // what is counted: moral, care, care.virtue, or eMFDscore's name of it: care_p …; "" for other channels
+	Tally   string  // what is counted: moral, care, care.virtue, or eMFDscore's name of it: care_p …; the measure of complexity: mtld …
 	Meaning string  // one line for people
 	Of      func(*Record) float64
 }
@@ -28,15 +28,10 @@ type Column struct {
 // Columns lists the columns of an analyzer's records, in the order of every output: words, sentences, then channel by
 // channel; within the moral one lexicon by lexicon.
 func (a *Analyzer) Columns() []Column {
-	columns := []Column{
-		{Name: "words", Kind: Count, Meaning: "words that hold a letter or a digit",
-			Of: func(r *Record) float64 { return float64(r.Words) }},
-		{Name: "sentences", Kind: Count, Meaning: "sentences that hold a word",
-			Of: func(r *Record) float64 { return float64(r.Sentences) }},
-	}
-	for _, c := range Channels {
-		if a.options.Measures(c) {
-			columns = append(columns, columnsOf[c](a)...)
+	columns := columnsOf(sizeMeasures[:], Count)
+	for _, c := range channels {
+		if a.options.Measures(c.Channel) {
+			columns = append(columns, c.columns(a)...)
 		}
 	}
 	return columns
@@ -79,15 +74,14 @@ func perThousand(count float64, words int) float64 {
 	return 1000 * count / float64(words)
 }
 
-var sentimentColumns = []Column{
-	{Name: "sentiment", Kind: Score, Meaning: "mean VADER compound of the sentences, -1 to 1",
-		Of: func(r *Record) float64 { return r.Sentiment.Mean }},
-	{Name: "sentiment_text", Kind: Score, Meaning: "VADER compound of the whole text, -1 to 1",
-		Of: func(r *Record) float64 { return r.Sentiment.Text.Compound }},
-	{Name: "sentiment_pos", Kind: Score, Meaning: "VADER's positive share of the whole text, 0 to 1",
-		Of: func(r *Record) float64 { return r.Sentiment.Text.Positive }},
-	{Name: "sentiment_neu", Kind: Score, Meaning: "VADER's neutral share of the whole text, 0 to 1",
-		Of: func(r *Record) float64 { return r.Sentiment.Text.Neutral }},
-	{Name: "sentiment_neg", Kind: Score, Meaning: "VADER's negative share of the whole text, 0 to 1",
-		Of: func(r *Record) float64 { return r.Sentiment.Text.Negative }},
+// columnsOf are the columns of measures that have a figure.
+func columnsOf(measures []Measure, kind Kind) (columns []Column) {
+	for _, m := range measures {
+		c := Column{Name: m.Name, Kind: kind, Meaning: m.Definition, Of: m.of}
+		if m.Part != "" {
+			c.Tally = m.Label()
+		}
+		columns = append(columns, c)
+	}
+	return columns
 }

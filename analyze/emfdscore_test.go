@@ -144,7 +144,8 @@ func (a *Analyzer) given(words []string) Record {
 	c.known, a.scan.last = a.vocabulary.resolve(nil, s, c.words), true
 	r := Record{Words: len(words), Moral: a.newCounts()}
 	a.count(r.Moral)
-	a.finish(0, &r.Moral[0])
+	a.fill(&r.Moral[0], 0, none)
+	a.repeats[0].forget()
 	return r
 }
 

@@ -16,19 +16,31 @@ type Sentiment struct {
 
 // feeling scores the sentiment of a text as its sentences become known.
 type feeling struct {
+	scorer    *sentiment.Scorer
+	text      string
 	reading   sentiment.Reading
 	from      int         // where reading goes on
 	sentences []text.Span // from there on
 }
 
-func (f *feeling) begin(s *sentiment.Scorer) {
-	f.reading, f.from, f.sentences = s.Begin(), 0, f.sentences[:0]
+func prepareSentiment(Options) (measuring, error) {
+	scorer, err := sentiment.New()
+	if err != nil {
+		return measuring{}, err
+	}
+	words := scorer.Source()
+	sources := []Source{{Name: words.Name, Version: words.Version, SHA256: words.SHA256}}
+	return measuring{sources, func() meter { return &feeling{scorer: scorer} }}, nil
 }
 
-// add adds the next sentences of s. It reads as far as a sentence ends with white space or with the text, since a part
+func (f *feeling) begin(_, s string) {
+	f.text, f.reading, f.from, f.sentences = s, f.scorer.Begin(), 0, f.sentences[:0]
+}
+
+// add adds the next sentences. It reads as far as a sentence ends with white space or with the text, since a part
 // must not end in the middle of what has no white space.
-func (f *feeling) add(s string, sentences []text.Span) {
-	known := 0
+func (f *feeling) add(_, sentences []text.Span) {
+	s, known := f.text, 0
 	for _, span := range sentences {
 		f.sentences = append(f.sentences, text.Span{Start: span.Start - f.from, End: span.End - f.from})
 		if last, _ := utf8.DecodeLastRuneInString(s[:span.End]); span.End == len(s) || unicode.IsSpace(last) {
@@ -47,7 +59,4 @@ func (f *feeling) add(s string, sentences []text.Span) {
 	}
 }
 
-func (f *feeling) end() (r Sentiment) {
-	r.Mean, r.Text = f.reading.End()
-	return r
-}
+func (f *feeling) end(r *Record) { r.Sentiment.Mean, r.Sentiment.Text = f.reading.End() }

@@ -17,16 +17,11 @@ type Counts struct {
 	Entries []EntryHits // in the order of their first match; nil unless Options.Entries
 }
 
-// add counts one match, by what it adds and the words that it claims.
-func (c *Counts) add(shares []share, words int) {
-	if len(shares) == 0 {
-		return
-	}
-	c.Matched++
-	c.Claimed += words
+// add counts so many matches that each add these shares.
+func (c *Counts) add(shares []share, times int32) {
 	for _, s := range shares {
-		c.Matches[s.tally]++
-		c.Weights[s.tally] += s.weight
+		c.Matches[s.tally] += int(times)
+		c.Weights[s.tally] += float64(s.weight * float64(times))
 	}
 }
 
@@ -42,48 +37,38 @@ func (a *Analyzer) newCounts() []Counts {
 func (a *Analyzer) count(moral []Counts) {
 	for i := range a.scan.readers {
 		r := &a.scan.readers[i]
-		counts := &moral[r.lexicon]
-		counts.Read += len(r.cut.words) - r.cut.kept
-		a.counted(r, func(h lexicon.Hit, shares []share) { a.add(r.lexicon, counts, h, shares) })
-	}
-}
-
-// add counts one match of lexicon i.
-func (a *Analyzer) add(i int, counts *Counts, h lexicon.Hit, shares []share) {
-	counts.add(shares, h.Words)
-	if a.plans[i].scores || a.options.Entries {
-		a.repeats[i].add(h.Entry)
-	}
-}
-
-// counted calls yield with each match of one lexicon in its block that counts, and with what it adds.
-func (a *Analyzer) counted(r *reader, yield func(lexicon.Hit, []share)) {
-	p := &a.plans[r.lexicon]
-	heedsNegation := a.options.Negation == Drop || a.options.Negation == Flip
-	for _, h := range a.matches(r) {
-		meaning := p.of(h.Entry)
-		shares := meaning.shares
-		if heedsNegation {
-			if _, negated := r.scope.negator(a.scan.text, r.cut.words, h); negated {
-				if a.options.Negation == Drop {
-					continue
-				}
-				shares = meaning.flipped
-			}
+		moral[r.lexicon].Read += len(r.cut.words) - r.cut.kept
+		repeats := &a.repeats[r.lexicon]
+		hits := a.matches(r)
+		if a.options.Negation == Drop || a.options.Negation == Flip {
+			a.heedNegation(r, hits, repeats)
+			continue
 		}
-		yield(h, shares)
+		for _, h := range hits {
+			repeats.add(h.Entry)
+		}
 	}
 }
 
-// finish adds to the counts of lexicon i what is known only when all matches are.
-func (a *Analyzer) finish(i int, counts *Counts) {
-	if p := &a.plans[i]; p.scores {
-		a.repeats[i].addTo(counts.Damped, p)
+// heedNegation counts the matches of one lexicon in its block, but for those that are negated, which it drops or flips.
+func (a *Analyzer) heedNegation(r *reader, hits []lexicon.Hit, repeats *repeats) {
+	for _, h := range hits {
+		switch _, negated := r.scope.negator(a.scan.text, r.cut.words, h); {
+		case !negated:
+			repeats.add(h.Entry)
+		case a.options.Negation == Flip:
+			repeats.addFlipped(h.Entry)
+		}
 	}
+}
+
+// fill fills in the counts of lexicon i when all matches are known, as though one entry counted for nothing; none leaves
+// none out.
+func (a *Analyzer) fill(counts *Counts, i, but int) {
+	a.repeats[i].addTo(counts, &a.plans[i], but)
 	if a.options.Entries {
-		counts.Entries = a.repeats[i].entries(a.lexicons[i])
+		counts.Entries = a.repeats[i].entries(a.lexicons[i], but)
 	}
-	a.repeats[i].forget()
 }
 
 // Hit is the evidence of a count: an entry of a lexicon that claims a stretch of the text.

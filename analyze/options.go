@@ -51,14 +51,16 @@ type Compat string
 const LikeEMFDscore Compat = "emfdscore"
 
 // Options say what is measured, and how the matches of the moral channel are made and scored. The zero value stands for
-// all channels, rates, and negated matches kept.
+// DefaultChannels, rates, and negated matches kept.
 type Options struct {
-	Channels []Channel // none stands for all; their order does not matter
+	Channels []Channel // none stands for DefaultChannels; their order does not matter
 	Formulas []Formula // none stands for ByRate; their order does not matter
 	Sides    Sides     // of EMFDAll and EMFDSingle; "" stands for BySentiment
 	Negation Negation  // "" stands for Keep
 	Compat   Compat    // "" for none
 	Entries  bool      // the hits of each entry are counted too (Counts.Entries)
+
+	Reference *Reference // what the complexity channel foretells texts from; nil for none
 }
 
 // uses tells whether a formula is asked for.

@@ -26,6 +26,7 @@ type plan struct {
 type meaning struct {
 	shares  []share
 	flipped []share // what a negated match adds that is flipped; nil where none is
+	words   int     // that it claims
 	scored  []share // to the scores, by the number of the foundation; nil where no score is asked for
 }
 
@@ -64,34 +65,37 @@ func newPlan(l *lexicon.Lexicon, o Options) plan {
 
 // maxShared is how many weights within a category are looked through for one that is met again. Lexicons that have more
 // have as many as entries.
-const maxShared = 16
+const maxShared = 32
 
 // addEntries finds the meanings of the entries.
 func (p *plan) addEntries(l *lexicon.Lexicon, o Options) {
 	known := make([][]int32, len(l.Categories)+1) // of entries of one sense, by its category; the last is of exceptions
 	weights := []float64{}                        // of the sense, by meaning
 	for i := range l.Entries {
-		senses := l.Entries[i].Senses
+		senses, words := l.Entries[i].Senses, l.Entries[i].Words()
+		if p.patterns != nil {
+			words = 1
+		}
 		category, weight := len(l.Categories), 0.0
 		if len(senses) > 0 {
 			category, weight = senses[0].Category, senses[0].Weight
 		}
-		at := slices.IndexFunc(known[category], func(n int32) bool { return weights[n] == weight })
+		at := slices.IndexFunc(known[category], func(n int32) bool { return weights[n] == weight && p.meanings[n].words == words })
 		if at >= 0 && len(senses) <= 1 {
 			p.entries[i] = known[category][at]
 			continue
 		}
 		p.entries[i] = int32(len(p.meanings))
-		p.meanings, weights = append(p.meanings, p.meaning(sensesOf(l, senses, o.Compat), o)), append(weights, weight)
+		p.meanings, weights = append(p.meanings, p.meaning(sensesOf(l, senses, o.Compat), words, o)), append(weights, weight)
 		if len(senses) <= 1 && len(known[category]) < maxShared {
 			known[category] = append(known[category], p.entries[i])
 		}
 	}
 }
 
-// meaning is what a match of an entry with these senses adds.
-func (p *plan) meaning(all []sense, o Options) meaning {
-	m := meaning{shares: p.shares(all)}
+// meaning is what a match of an entry with these senses, and so many words, adds.
+func (p *plan) meaning(all []sense, words int, o Options) meaning {
+	m := meaning{shares: p.shares(all), words: words}
 	if o.Negation == Flip {
 		m.flipped = p.shares(flipped(all))
 	}

@@ -35,7 +35,7 @@ func randomDocuments(r *rand.Rand, n int) []filed {
 
 // profileAnalyzer has every kind of column, values that can be missing, and hits.
 func profileAnalyzer(t testing.TB) *Analyzer {
-	return analyzerWith(t, Options{Formulas: []Formula{ByRate, ByScore, ByShare, ByMean}, Entries: true, Negation: Drop},
+	return analyzerWith(t, Options{Channels: Channels, Formulas: []Formula{ByRate, ByScore, ByShare, ByMean}, Entries: true, Negation: Drop},
 		parsed(t, "hand", scoreTable+"help\tcare.virtue\t2\nhurt\tcare.vice\t1.5\nhelping hand\tcare\t3\nbetray\tloyalty.vice\t0.1\nhelp desk\t-\t0\n"))
 }
 

@@ -11,7 +11,7 @@ import (
 
 // made is what the head says of how the profile was made.
 func (h *headLine) made() (*Made, error) {
-	m := &Made{Mores: h.Mores, Scores: h.Scores, Sides: h.Sides, Negation: h.Negation, Compat: h.Compat, Sentiment: h.Sentiment.source()}
+	m := &Made{Mores: h.Mores, Scores: h.Scores, Sides: h.Sides, Negation: h.Negation, Compat: h.Compat, Sources: h.sources()}
 	names := map[string]bool{}
 	for _, l := range h.Lexicons {
 		if names["lexicon "+l.Name] {
@@ -31,6 +31,17 @@ func (h *headLine) made() (*Made, error) {
 		return nil, errNegative
 	}
 	return m, nil
+}
+
+// sources are what the channels rest on that no lexicon measures.
+func (h *headLine) sources() (all []Source) {
+	if s := h.Sentiment; s.Name != "" {
+		all = append(all, Source{SentimentChannel, s.Name, s.Version, s.SHA256})
+	}
+	for _, s := range h.Sources {
+		all = append(all, Source(s))
+	}
+	return all
 }
 
 var (

@@ -5,8 +5,6 @@ import (
 	"slices"
 
 	"github.com/go-json-experiment/json/jsontext"
-
-	"mores/analyze/sentiment"
 )
 
 // profileFormat is the version of the file of a profile, which is described in docs/profile.md. The file is text: a line
@@ -24,6 +22,7 @@ type headLine struct {
 	Compat    Compat       `json:"compat"`
 	Lexicons  []usedLine   `json:"lexicons"`
 	Sentiment usedLine     `json:"sentiment"`
+	Sources   []sourceLine `json:"sources,omitzero"` // of other channels
 	Columns   []columnLine `json:"columns"`
 	Documents int          `json:"documents"`
 	Words     int          `json:"words"`
@@ -39,6 +38,14 @@ type usedLine struct {
 	Entries  int    `json:"entries,omitzero"`
 	Citation string `json:"citation,omitzero"`
 	Licence  string `json:"licence,omitzero"`
+}
+
+// sourceLine is what a channel rests on.
+type sourceLine struct {
+	Channel Channel `json:"channel"`
+	Name    string  `json:"name"`
+	Version string  `json:"version,omitzero"`
+	SHA256  string  `json:"sha256"`
 }
 
 type columnLine struct {
@@ -137,8 +144,4 @@ func usedLines(all []UsedLexicon) []usedLine {
 		lines[i] = usedLine(l)
 	}
 	return lines
-}
-
-func (l usedLine) source() sentiment.Source {
-	return sentiment.Source{Name: l.Name, Version: l.Version, SHA256: l.SHA256}
 }

@@ -5,20 +5,19 @@ import (
 	"slices"
 	"strings"
 
-	"mores/analyze/sentiment"
 	"mores/lexicon"
 )
 
 // Made says what a profile was made with: all that bears on its figures but the texts.
 type Made struct {
-	Mores     string // the version of the program
-	Scores    []Formula
-	Sides     Sides // "" where no score has them
-	Negation  Negation
-	Compat    Compat // "" for none
-	Lexicons  []UsedLexicon
-	Sentiment sentiment.Source
-	Columns   []Column // without Of and Meaning
+	Mores    string // the version of the program
+	Scores   []Formula
+	Sides    Sides // "" where no score has them
+	Negation Negation
+	Compat   Compat // "" for none
+	Lexicons []UsedLexicon
+	Sources  []Source // of the channels that no lexicon measures
+	Columns  []Column // without Of and Meaning
 }
 
 // UsedLexicon is what is known of a lexicon whose entries were counted.
@@ -33,7 +32,7 @@ type UsedLexicon struct {
 
 // made says what the analyzer scores with, each option by its name, also where it was left open.
 func (a *Analyzer) made(mores string) *Made {
-	m := &Made{Mores: mores, Negation: Keep, Compat: a.options.Compat, Sentiment: a.SentimentSource()}
+	m := &Made{Mores: mores, Negation: Keep, Compat: a.options.Compat, Sources: a.Sources()}
 	for _, f := range Formulas {
 		if a.options.uses(f) {
 			m.Scores = append(m.Scores, f)
@@ -78,11 +77,24 @@ func (m *Made) Differences(n *Made) []string {
 	differ("what becomes of negated matches", m.Negation, n.Negation)
 	differ("the compatibility", m.Compat, n.Compat)
 	all = append(all, lexiconDifferences(m.Lexicons, n.Lexicons)...)
-	differ("the sentiment lexicon", m.Sentiment, n.Sentiment)
+	for _, c := range Channels {
+		differ("the channel "+string(c), sourceNames(m.Sources, c), sourceNames(n.Sources, c))
+	}
 	if len(all) == 0 && !slices.EqualFunc(m.Columns, n.Columns, func(a, b Column) bool { return a.column() == b.column() }) {
 		all = append(all, "the columns")
 	}
 	return all
+}
+
+// sourceNames tells what a channel rests on from what it rests on elsewhere; "" where it is not measured.
+func sourceNames(all []Source, c Channel) string {
+	var names []string
+	for _, s := range all {
+		if s.Channel == c {
+			names = append(names, s.Name+", "+edition(s.Version, s.SHA256))
+		}
+	}
+	return strings.Join(names, "; ")
 }
 
 func lexiconDifferences(m, n []UsedLexicon) []string {
@@ -98,19 +110,19 @@ func lexiconDifferences(m, n []UsedLexicon) []string {
 	var all []string
 	for i, a := range m {
 		if b := n[i]; a != b {
-			all = append(all, fmt.Sprintf("the lexicon %s (%s, and %s)", a.Name, a.edition(), b.edition()))
+			all = append(all, fmt.Sprintf("the lexicon %s (%s, and %s)", a.Name, edition(a.Version, a.SHA256), edition(b.Version, b.SHA256)))
 		}
 	}
 	return all
 }
 
-// edition tells a lexicon from others of its name.
-func (l UsedLexicon) edition() string {
-	version := "SHA-256 " + l.SHA256[:min(len(l.SHA256), 12)] + "…"
-	if l.Version != "" {
-		version = "version " + l.Version + ", " + version
+// edition tells a lexicon or another source from others of its name.
+func edition(version, sha256 string) string {
+	sum := "SHA-256 " + sha256[:min(len(sha256), 12)] + "…"
+	if version != "" {
+		return "version " + version + ", " + sum
 	}
-	return version
+	return sum
 }
 
 func orNone(s string) string {

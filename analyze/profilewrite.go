@@ -37,13 +37,19 @@ func writeLine(out *bufio.Writer, line any) error {
 
 // head is the first line.
 func (p *Profile) head() headLine {
-	m, s := p.made, p.made.Sentiment
+	m := p.made
 	h := headLine{
 		Profile: profileFormat, Mores: m.Mores,
 		Scores: m.Scores, Sides: m.Sides, Negation: m.Negation, Compat: m.Compat,
 		Lexicons:  usedLines(m.Lexicons),
-		Sentiment: usedLine{Name: s.Name, Version: s.Version, SHA256: s.SHA256},
 		Documents: p.documents, Words: p.words, Cells: len(p.cells), Hits: len(p.hits),
+	}
+	for _, s := range m.Sources {
+		if s.Channel == SentimentChannel {
+			h.Sentiment = usedLine{Name: s.Name, Version: s.Version, SHA256: s.SHA256}
+		} else {
+			h.Sources = append(h.Sources, sourceLine(s))
+		}
 	}
 	for _, c := range m.Columns {
 		h.Columns = append(h.Columns, columnLine{c.Name, c.Kind, c.Formula, c.Lexicon, c.Tally})

@@ -33,49 +33,6 @@ func scoredShares(senses []sense) []share {
 	return all
 }
 
-// repeats counts how often each entry of a lexicon matches in one text.
-type repeats struct {
-	times []int32 // by entry
-	found []int   // the entries that match, in the order of their first match
-}
-
-// add counts a match of an entry.
-func (r *repeats) add(entry int) {
-	if r.times[entry] == 0 {
-		r.found = append(r.found, entry)
-	}
-	r.times[entry]++
-}
-
-// addTo adds what the entries give to the scores.
-func (r *repeats) addTo(damped []float64, p *plan) {
-	for _, entry := range r.found {
-		damping := logOfTimes(r.times[entry])
-		for _, s := range p.of(entry).scored {
-			damped[s.tally] += float64(s.weight * damping)
-		}
-	}
-}
-
-// entries are the entries that match, less the exceptions.
-func (r *repeats) entries(l *lexicon.Lexicon) []EntryHits {
-	var all []EntryHits
-	for _, entry := range r.found {
-		if e := &l.Entries[entry]; !e.IsException() {
-			all = append(all, EntryHits{e, int(r.times[entry])})
-		}
-	}
-	return all
-}
-
-// forget makes room for the next text.
-func (r *repeats) forget() {
-	for _, entry := range r.found {
-		r.times[entry] = 0
-	}
-	r.found = r.found[:0]
-}
-
 // logs are log(1+n) of small numbers.
 var logs = func() (t [16]float64) {
 	for n := range t {

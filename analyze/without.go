@@ -1,43 +1,27 @@
 package analyze
 
-import "mores/lexicon"
-
 // Without scores s anew for each entry of a lexicon, by its index, that counts in s: as though that entry counted for
 // nothing and still claimed its words, as an exception does. It calls yield with the index of the entry and with a record
 // of which only Words and the counts of this lexicon are filled in. The record is good until yield returns.
 //
-// The time it takes grows with the number of matches times that of the entries that match.
+// The time it takes grows with the square of the number of entries that match.
 func (a *Analyzer) Without(lexiconIndex int, s string, yield func(entry int, r *Record)) {
-	type match struct {
-		lexicon.Hit
-		shares []share
-	}
-	var matches []match
-	var entries []int // that count, in the order of their first match
-	seen := map[int]bool{}
-	r, read := Record{Moral: make([]Counts, len(a.plans))}, 0
+	counted := make([]Counts, len(a.plans))
+	r := Record{Moral: make([]Counts, len(a.plans))}
 	for a.begin(s, []int{lexiconIndex}); a.more(); {
-		reader := &a.scan.readers[0]
 		r.Words += len(a.scan.fresh)
-		read += len(reader.cut.words) - reader.cut.kept
-		a.counted(reader, func(h lexicon.Hit, shares []share) {
-			matches = append(matches, match{h, shares})
-			if !seen[h.Entry] && !a.lexicons[lexiconIndex].Entries[h.Entry].IsException() {
-				entries = append(entries, h.Entry)
-			}
-			seen[h.Entry] = true
-		})
+		a.count(counted)
 	}
-	for _, entry := range entries {
-		counts := a.plans[lexiconIndex].newCounts()
-		counts.Read = read
-		for _, m := range matches {
-			if m.Entry != entry {
-				a.add(lexiconIndex, &counts, m.Hit, m.shares)
-			}
+	repeats := &a.repeats[lexiconIndex]
+	for _, entry := range repeats.found {
+		if a.lexicons[lexiconIndex].Entries[entry].IsException() {
+			continue
 		}
-		a.finish(lexiconIndex, &counts)
+		counts := a.plans[lexiconIndex].newCounts()
+		counts.Read = counted[lexiconIndex].Read
+		a.fill(&counts, lexiconIndex, entry)
 		r.Moral[lexiconIndex] = counts
 		yield(entry, &r)
 	}
+	repeats.forget()
 }

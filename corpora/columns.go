@@ -33,10 +33,10 @@ func newColumns(o Options) *columns {
 		c.texts = []int{c.index(o.textColumn(), "--text")}
 	}
 	if o.By != "" {
-		c.by = c.index(o.By, "--by")
+		c.by = c.index(o.By, o.groupFlag("--by"))
 	}
 	if o.Topic != "" {
-		c.topic = c.index(o.Topic, "--topic")
+		c.topic = c.index(o.Topic, o.groupFlag("--topic"))
 	}
 	for i, name := range o.Keep {
 		c.keep = append(c.keep, c.index(name, o.keepFlag(i)))

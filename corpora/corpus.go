@@ -7,6 +7,7 @@ import (
 	"iter"
 	"slices"
 	"sync"
+	"time"
 
 	"mores/corpora/source"
 )
@@ -22,19 +23,23 @@ type Corpus struct {
 	distinct   *distinct
 	duplicates int
 	bad        bad
+	given      int // documents of the files that were read to their end
 	progress   progress
+	atFileEnd  func(Checkpoint) // nil for none
+	resumed    Checkpoint       // that Documents begins behind
 }
 
 // FileInfo is what reading a file showed of it.
 type FileInfo struct {
-	Path      string // as it was given; stdin for the standard input
-	Name      string // base name, or the path below the folder given
-	Group     string // that the input gave to all its documents
-	SHA256    string // of the bytes as stored, in hexadecimal; "" where the file was not read to its end
-	Bytes     int64  // as stored, that were read
-	Documents int    // that it gave, without the duplicates
-	Skipped   int    // malformed lines that were left out
-	Replaced  int    // stretches of bytes that were no text, and became U+FFFD
+	Path      string    // as it was given; stdin for the standard input
+	Name      string    // base name, or the path below the folder given
+	Group     string    // that the input gave to all its documents
+	SHA256    string    // of the bytes as stored, in hexadecimal; "" where the file was not read to its end
+	Bytes     int64     // as stored, that were read
+	Documents int       // that it gave, without the duplicates
+	Skipped   int       // malformed lines that were left out
+	Replaced  int       // stretches of bytes that were no text, and became U+FFFD
+	Modified  time.Time // when it was last changed; the zero time of the standard input
 }
 
 // errStopped says that whoever ranges over the documents wants no more of them.
@@ -57,10 +62,16 @@ type reading struct {
 // looked at before each document. Each range begins anew, which the standard input cannot.
 func (c *Corpus) Documents(ctx context.Context) iter.Seq2[Document, error] {
 	return func(yield func(Document, error) bool) {
-		c.infos, c.duplicates, c.distinct, c.bad = nil, 0, newDistinct(), bad{}
-		c.progress.reset()
-		for _, f := range c.files {
-			err := c.read(ctx, f, yield)
+		c.begin()
+		for i, f := range c.files {
+			each, again := yield, i < len(c.resumed.Files)
+			if again && !c.options.Distinct {
+				continue
+			}
+			if again {
+				each = func(Document, error) bool { return true } // distinct remembers it
+			}
+			err := c.read(ctx, f, each)
 			if err == errStopped {
 				return
 			}
@@ -68,6 +79,7 @@ func (c *Corpus) Documents(ctx context.Context) iter.Seq2[Document, error] {
 				yield(Document{}, err)
 				return
 			}
+			c.endFile(again)
 		}
 	}
 }
@@ -82,7 +94,7 @@ func (c *Corpus) read(ctx context.Context, f *file, yield func(Document, error) 
 		return err
 	}
 	c.progress.begin(text)
-	info := FileInfo{Path: f.path, Name: f.name, Group: f.group}
+	info := FileInfo{Path: f.path, Name: f.name, Group: f.group, Modified: f.modified}
 	r := &reading{file: f, options: c.options, text: text, limit: c.limit, bad: &c.bad}
 	defer func() {
 		info.Bytes, info.Skipped, info.Replaced = text.RawBytes(), r.skipped, text.Replaced()+r.replaced

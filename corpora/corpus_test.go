@@ -16,8 +16,8 @@ func TestFilesSayWhatWasRead(t *testing.T) {
 		t.Fatalf("%d documents, %v", len(docs), err)
 	}
 	// The sums are those of the command sha256sum.
-	first := FileInfo{Path: a, Name: "a.csv", SHA256: "96ef5fe537ba7ad3ce1c328db122dbd9c75b6438ee6b3660160779201c7c474b", Bytes: 13, Documents: 2}
-	second := FileInfo{Path: b, Name: "b.jsonl", SHA256: "7bffa7d605fd97fdeaa6a648b6ee073970a4f3babfab920d7b9b9bc47b2ee1ea", Bytes: 14, Documents: 1, Replaced: 1}
+	first := FileInfo{Path: a, Name: "a.csv", SHA256: "96ef5fe537ba7ad3ce1c328db122dbd9c75b6438ee6b3660160779201c7c474b", Bytes: 13, Documents: 2, Modified: modified(t, a)}
+	second := FileInfo{Path: b, Name: "b.jsonl", SHA256: "7bffa7d605fd97fdeaa6a648b6ee073970a4f3babfab920d7b9b9bc47b2ee1ea", Bytes: 14, Documents: 1, Replaced: 1, Modified: modified(t, b)}
 	if want := []FileInfo{first, second, first}; !slices.Equal(c.Files(), want) {
 		t.Errorf("got %+v\nwant %+v", c.Files(), want)
 	}

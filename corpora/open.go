@@ -7,18 +7,20 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"mores/corpora/source"
 )
 
 // file is one file to read.
 type file struct {
-	path  string // as messages name it
-	name  string // what ids are made of
-	group string // "" where the input gave none
-	kind  *kind
-	size  int64 // in bytes as stored; -1 where it is not known beforehand
-	open  func() (*source.File, error)
+	path     string // as messages name it
+	name     string // what ids are made of
+	group    string // "" where the input gave none
+	kind     *kind
+	size     int64     // in bytes as stored; -1 where it is not known beforehand
+	modified time.Time // the zero one of the standard input
+	open     func() (*source.File, error)
 }
 
 // Open finds the files of the inputs and checks that they and the options go together, before any text is read.
@@ -102,7 +104,7 @@ func (c *Corpus) kindOf(name string) *kind {
 }
 
 func (c *Corpus) addFile(in Input, path, name string, k *kind, info fs.FileInfo) {
-	f := &file{path: path, name: name, group: in.Group, kind: k, size: info.Size()}
+	f := &file{path: path, name: name, group: in.Group, kind: k, size: info.Size(), modified: info.ModTime()}
 	if !info.Mode().IsRegular() {
 		f.size = -1
 	}
@@ -147,7 +149,7 @@ func (c *Corpus) check() error {
 			return nil
 		}
 	}
-	if used := c.options.columnFlags(); len(used) > 0 {
+	if used := c.options.columnFlags(); len(used) > 0 && !c.options.Lenient {
 		return &source.Error{
 			File: c.files[0].path, Problem: fmt.Sprintf("%s needs a file with columns, and a text file has none", used[0]),
 			Hint: "groups of text files are given as name=folder: human=essays llm=answers",

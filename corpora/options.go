@@ -26,6 +26,8 @@ type Options struct {
 	Type      string // of the table of types, for every file whatever its name; "" for what its name says
 	SkipBad   int    // leave out as many malformed lines of jsonl, and rows of a table whose end is certain, of all files together
 	Distinct  bool   // keep each text once within its group and topic
+	Lenient   bool   // a file may lack the columns of group and topic, or have no columns at all
+	Jobs      int    // how many parts of a file are read at a time, where its format permits; 0 or 1: one after another
 }
 
 // defaultText is the column of the text where none is named.
@@ -54,6 +56,14 @@ func (o Options) keepFlag(i int) string {
 		return o.KeepFlags[i]
 	}
 	return "--keep"
+}
+
+// groupFlag is the flag that asks for the column of group or topic; "" where the column may be missing.
+func (o Options) groupFlag(flag string) string {
+	if o.Lenient {
+		return ""
+	}
+	return flag
 }
 
 // check returns what contradicts itself in the options, whatever the files are.

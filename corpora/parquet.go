@@ -24,36 +24,87 @@ func readParquet(r *reading) error {
 	if err != nil {
 		return r.named(err)
 	}
-	var read, slots []int // the columns that are there, and where their values go
+	t := &groups{reading: r, file: file, wanted: wanted}
 	for i, place := range places {
 		if place != none {
-			read, slots = append(read, place), append(slots, i)
+			t.read, t.slots = append(t.read, place), append(t.slots, i)
 		}
 	}
-	rows, err := file.Rows(read)
-	if err != nil {
+	if _, err := file.Rows(t.read); err != nil { // before any row is
 		return r.named(err)
 	}
+	number := 0
+	return inOrder(r.options.Jobs, t.tasks, func(p rowsPart) error {
+		r.replaced += p.replaced
+		for _, values := range p.rows {
+			number++
+			if err := r.emitRow(wanted, row{number: number, line: number, values: values}); err != nil {
+				return err
+			}
+			r.text.Pass(int64(float64(r.text.Size()) * float64(number) / float64(file.NumRows())))
+		}
+		return nil
+	})
+}
+
+// groups is a parquet file whose row groups are read, several at once.
+type groups struct {
+	*reading
+	file   *parquet.File
+	wanted *columns
+	read   []int // the columns that are there
+	slots  []int // where their values go among wanted.names
+}
+
+// rowsPart is some rows, one after another.
+type rowsPart struct {
+	rows     [][]string // the values of columns.names
+	replaced int        // stretches that were no text
+}
+
+// partBytes is about how much text, or how many values, a part holds.
+const partBytes = 64 << 10
+
+// tasks reads a row group each.
+func (g *groups) tasks(yield func(task[rowsPart]) bool) {
+	for n := range g.file.NumGroups() {
+		if !yield(func(emit func(rowsPart) error) error { return g.group(n, emit) }) {
+			return
+		}
+	}
+}
+
+// group reads the rows of a row group.
+func (g *groups) group(n int, emit func(rowsPart) error) error {
+	rows, err := g.file.GroupRows(g.read, n)
+	if err != nil {
+		return g.named(err)
+	}
 	defer rows.Close()
-	defer func() { r.replaced = rows.Replaced() }()
-	row, values := row{values: make([]string, len(places))}, make([]string, len(read))
-	for {
-		err := rows.Read(values)
+	found := make([]string, len(g.read))
+	for p, bytes, told := (rowsPart{}), 0, 0; ; {
+		err := rows.Read(found)
+		if err != nil || bytes >= partBytes {
+			p.replaced, told = rows.Replaced()-told, rows.Replaced()
+			if len(p.rows) > 0 {
+				if err := emit(p); err != nil {
+					return err
+				}
+			}
+			p, bytes = rowsPart{}, 0
+		}
 		if err == io.EOF {
 			return nil
 		}
 		if err != nil {
-			return r.named(err)
+			return g.named(err)
 		}
-		row.number++
-		row.line = row.number
-		for i, slot := range slots {
-			row.values[slot] = values[i]
+		values := make([]string, len(g.wanted.names))
+		for i, slot := range g.slots {
+			values[slot] = found[i]
+			bytes += len(found[i]) + 16
 		}
-		if err := r.emitRow(wanted, row); err != nil {
-			return err
-		}
-		r.text.Pass(int64(float64(r.text.Size()) * float64(row.number) / float64(file.NumRows())))
+		p.rows = append(p.rows, values)
 	}
 }
 

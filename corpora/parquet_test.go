@@ -4,13 +4,18 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"mores/corpora/parquet"
 	"mores/corpora/source"
@@ -164,8 +169,36 @@ func TestTheDigestAndProgressOfParquet(t *testing.T) {
 		n++
 	}
 	sum := sha256.Sum256([]byte(stored))
-	want := FileInfo{Path: path, Name: filepath.Base(path), SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(stored)), Documents: 3000}
+	want := FileInfo{Path: path, Name: filepath.Base(path), SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(stored)), Documents: 3000, Modified: modified(t, path)}
 	if got := c.Files()[0]; got != want || c.BytesRead() != c.Size() {
 		t.Errorf("got %+v, %d bytes; want %+v", got, c.BytesRead(), want)
+	}
+}
+
+// TestRowGroupsAtOnce: several row groups read at once give the documents of one after another, and an error of a later
+// one comes after the documents before it.
+func TestRowGroupsAtOnce(t *testing.T) {
+	r := rand.NewChaCha8([32]byte{1})
+	rows := [][]string{{"text"}}
+	for range 24 {
+		text := make([]byte, 750_000) // does not compress
+		r.Read(text)
+		rows = append(rows, []string{base64.StdEncoding.EncodeToString(text)})
+	}
+	whole := parquetOf(t, rows...)
+	damaged := []byte(whole)
+	clear(damaged[len(damaged)*3/4 : len(damaged)*3/4+100_000])
+	dir := t.TempDir()
+	for _, path := range []string{write(t, dir, "whole.parquet", whole), write(t, dir, "damaged.parquet", string(damaged))} {
+		wantCorpus, want, wantErr := collect(t, Options{}, path)
+		if len(want) < 10 || (wantErr == nil) != (len(want) == 24) {
+			t.Fatalf("%d documents, error %v", len(want), wantErr)
+		}
+		for _, jobs := range []int{2, 5} {
+			corpus, got, err := collect(t, Options{Jobs: jobs}, path)
+			if !cmp.Equal(got, want) || !slices.Equal(corpus.Files(), wantCorpus.Files()) || fmt.Sprint(err) != fmt.Sprint(wantErr) {
+				t.Errorf("%d at once: %d documents of %d, error %v, want %v", jobs, len(got), len(want), err, wantErr)
+			}
+		}
 	}
 }

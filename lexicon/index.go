@@ -4,18 +4,16 @@ import "strings"
 
 // index is one lexicon made ready for look-up. The distinct parts of its entries, words and stems, are numbered.
 type index struct {
-	parts    []indexed
-	words    table               // the parts that are words
-	stems    map[beginning]int32 // of the stems with that beginning the longest
-	nodes    []node              // the trie of the phrases, from its root
-	branches []branch            // of all nodes
+	parts []indexed
+	words table               // the parts that are words
+	stems map[beginning]int32 // of the stems with that beginning the longest
+	ways  ways                // of the trie of the phrases
 }
 
 // indexed is a part of entries.
 type indexed struct {
 	word    string
 	entry   int32 // that is this part alone, or none
-	start   int32 // the node of the phrases that begin with it, or none
 	shorter int32 // for a stem, the next one with the same beginning that is not longer, or none
 	phrase  bool  // some phrase has it
 }
@@ -30,7 +28,7 @@ func beginningOf(word string) (b beginning) {
 }
 
 func compile(l *Lexicon) index {
-	several := 0 // parts of phrases
+	several := 0 // the parts of phrases
 	for i := range l.Entries {
 		if n := len(l.Entries[i].parts); n > 1 {
 			several += n
@@ -40,18 +38,15 @@ func compile(l *Lexicon) index {
 		parts: make([]indexed, 0, len(l.Entries)),
 		words: newTable(len(l.Entries)),
 		stems: map[beginning]int32{},
-		nodes: make([]node, 1, several+1),
+		ways:  newWays(several),
 	}
-	ix.nodes[0].entry = none
-	phrases := newPhrases(&ix, several)
 	for i := range l.Entries {
 		if parts := l.Entries[i].parts; len(parts) > 1 {
-			phrases.add(parts, int32(i))
+			ix.addPhrase(parts, int32(i))
 		} else {
 			ix.parts[ix.number(parts[0])].entry = int32(i)
 		}
 	}
-	phrases.finish()
 	return ix
 }
 
@@ -63,7 +58,7 @@ func (ix *index) number(p part) int32 {
 	next := int32(len(ix.parts))
 	n := ix.words.put(p.word, next, ix.word)
 	if n == next {
-		ix.parts = append(ix.parts, indexed{word: p.word, entry: none, start: none, shorter: none})
+		ix.parts = append(ix.parts, indexed{word: p.word, entry: none, shorter: none})
 	}
 	return n
 }
@@ -84,7 +79,7 @@ func (ix *index) stem(word string) int32 {
 		}
 	}
 	n := int32(len(ix.parts))
-	ix.parts = append(ix.parts, indexed{word: word, entry: none, start: none, shorter: at})
+	ix.parts = append(ix.parts, indexed{word: word, entry: none, shorter: at})
 	if before == none {
 		ix.stems[key] = n
 	} else {
@@ -101,39 +96,44 @@ func (ix *index) first(key beginning) int32 {
 	return none
 }
 
-// matching appends to dst the parts that match a word: itself, then stems from the longest.
-func (ix *index) matching(dst []int32, word string) []int32 {
+// each calls yield with the parts that match a word: itself, then stems from the longest.
+func (ix *index) each(word string, yield func(part int32)) {
 	if n := ix.words.get(word, ix.word); n != none {
-		dst = append(dst, n)
+		yield(n)
 	}
 	for size := min(len(word), len(beginning{})); size > 0; size-- {
 		for n := ix.first(beginningOf(word[:size])); n != none; n = ix.parts[n].shorter {
 			if strings.HasPrefix(word, ix.parts[n].word) {
-				dst = append(dst, n)
+				yield(n)
 			}
 		}
 	}
-	return dst
 }
 
-// entry is the entry that is this word, else the longest stem that begins it, else none.
-func (ix *index) entry(word string) int32 {
-	entry, _ := ix.resolve(word, nil)
-	return entry
-}
+// step is a part of phrases that a word matches, and the place of the phrases that begin with it, or none.
+type step struct{ part, start int32 }
 
-// resolve also appends to parts those of phrases that the word matches.
-func (ix *index) resolve(word string, parts []int32) (int32, []int32) {
-	before, entry := len(parts), none
-	parts = ix.matching(parts, word)
-	kept := parts[:before]
-	for _, n := range parts[before:] {
-		if entry == none {
-			entry = ix.parts[n].entry
+// resolve returns what is known of a word, and appends its steps to steps.
+func (ix *index) resolve(word string, steps []step) (knowledge, []step) {
+	k := knowledge{entry: none, steps: int32(len(steps))}
+	ix.each(word, func(n int32) {
+		p := &ix.parts[n]
+		if k.entry == none {
+			k.entry = p.entry
 		}
-		if ix.parts[n].phrase {
-			kept = append(kept, n)
+		if !p.phrase {
+			return
 		}
-	}
-	return entry, kept
+		k.filter |= filterOf(n)
+		s := step{n, none}
+		if at := ix.ways.follow(none, n); at.number != 0 {
+			s.start = at.number
+			k.opens |= at.leads
+		}
+		if k.count++; k.count == 1 {
+			k.first = s
+		}
+		steps = append(steps, s)
+	})
+	return k, steps
 }

@@ -76,6 +76,9 @@ type Entry struct {
 // IsException tells whether the entry claims its words for no category.
 func (e *Entry) IsException() bool { return len(e.Senses) == 0 }
 
+// Words returns how many words a match of the entry claims.
+func (e *Entry) Words() int { return len(e.parts) }
+
 // Sense is one category of an entry, with the weight of the entry in it: 1 where the file gives none.
 type Sense struct {
 	Category int // index in Lexicon.Categories

@@ -1,6 +1,10 @@
 package lexicon
 
-import "mores/analyze/text"
+import (
+	"slices"
+
+	"mores/analyze/text"
+)
 
 // Matcher finds the entries of several lexicons in texts. It is not changed once compiled, so many may use it at once.
 //
@@ -23,7 +27,8 @@ func Compile(lexicons ...*Lexicon) *Matcher {
 // Entry returns the index of the entry of a lexicon that is this folded word, else of the longest stem that begins it,
 // else -1. Phrases are not looked at.
 func (m *Matcher) Entry(lexicon int, folded string) int {
-	return int(m.indexes[lexicon].entry(folded))
+	k, _ := m.indexes[lexicon].resolve(folded, nil)
+	return int(k.entry)
 }
 
 // Hit is one match: an entry, by its index in the lexicon, and the words that it claims, [First, First+Words).
@@ -36,7 +41,7 @@ type Word uint32
 type Resolver struct {
 	matcher *Matcher
 	known   []knowledge // of word w by lexicon i at w·lexicons+i
-	parts   []int32     // of all of known, one after another
+	steps   []step      // of all of known, one after another
 }
 
 // knowledge is what one lexicon knows of one word.
@@ -44,7 +49,8 @@ type knowledge struct {
 	opens        filter // of the parts that may come second in phrases that begin with one of its own
 	filter       filter // of its own parts
 	entry        int32  // the entry that is this word, else the longest stem that begins it, else none
-	parts, count int32  // the parts of phrases that it matches, itself first, then stems from the longest
+	steps, count int32  // the parts of phrases that it matches, itself first, then stems from the longest
+	first        step   // the first of them, which is mostly the only one
 }
 
 // Resolver returns a resolver that has seen no word.
@@ -56,7 +62,7 @@ func (m *Matcher) Resolver() *Resolver {
 
 // Forget forgets all words. Those that were resolved before are no longer good.
 func (r *Resolver) Forget() {
-	r.known, r.parts = r.known[:0], r.parts[:0]
+	r.known, r.steps = r.known[:0], r.steps[:0]
 	for range r.matcher.indexes {
 		r.known = append(r.known, knowledge{entry: none})
 	}
@@ -66,10 +72,8 @@ func (r *Resolver) Forget() {
 func (r *Resolver) Resolve(folded string) Word {
 	before, found := len(r.known), false
 	for i := range r.matcher.indexes {
-		k := knowledge{parts: int32(len(r.parts))}
-		k.entry, r.parts = r.matcher.indexes[i].resolve(folded, r.parts)
-		k.count = int32(len(r.parts)) - k.parts
-		k.filter, k.opens = r.matcher.indexes[i].filters(r.parts[k.parts:])
+		var k knowledge
+		k, r.steps = r.matcher.indexes[i].resolve(folded, r.steps)
 		r.known = append(r.known, k)
 		found = found || k.entry != none || k.count > 0
 	}
@@ -92,15 +96,23 @@ type Stretch struct {
 // on beyond to, as far as the stretch has words; MaxWords more are enough for any.
 func (r *Resolver) Match(hits []Hit, lexicon int, t Stretch, from, to int) ([]Hit, int) {
 	m := run{Resolver: r, Stretch: t, ix: &r.matcher.indexes[lexicon], lexicon: lexicon}
+	hits = slices.Grow(hits, max(to-from, 0))
 	for from < to {
-		if from = m.skip(from, to); from == to {
-			break
+		k, next := m.knowledge(from), &m.known[lexicon]
+		if from+1 < len(t.Words) {
+			next = m.knowledge(from + 1)
 		}
-		entry, n := m.at(from)
-		if entry != none {
-			hits = append(hits, Hit{int(entry), from, n})
+		if k.opens&next.filter != 0 && m.opens(from, k, next) {
+			if entry, n := m.longest(none, from, 0); n > 0 {
+				hits = append(hits, Hit{int(entry), from, n})
+				from += n
+				continue
+			}
 		}
-		from += n
+		// Whether a word has an entry nobody can foresee; so what is appended is taken back, rather than not appended.
+		hits = append(hits, Hit{int(k.entry), from, 1})
+		hits = hits[:len(hits)-int(uint32(k.entry)>>31)]
+		from++
 	}
 	return hits, from
 }
@@ -113,63 +125,59 @@ type run struct {
 	lexicon int
 }
 
-// skip returns the first word of [from, to) at which a match may begin, or to. Most words are part of some phrase, so it
-// is the next word that shows, at the cost of one look, that none begins here.
-func (r *run) skip(from, to int) int {
-	last := min(to, len(r.Words)-1)
-	for k := r.knowledge(from); from < last; from++ {
-		next := r.knowledge(from + 1)
-		if filter(k.entry-none)|k.opens&next.filter != 0 {
-			return from
-		}
-		k = next
-	}
-	if from < to && r.knowledge(from).entry == none {
-		from++
-	}
-	return from
-}
-
 func (r *run) knowledge(word int) *knowledge {
 	return &r.known[int(r.Words[word])*len(r.matcher.indexes)+r.lexicon]
 }
 
-// at returns the entry that begins at word i and how many words it claims: the longest phrase, else the word's own.
-func (r *run) at(i int) (entry int32, n int) {
-	k := r.knowledge(i)
-	if r.continues(i, k.opens) {
-		if entry, n := r.longest(0, i, 0); n > 0 {
-			return entry, n
-		}
+// filter is that of the parts of a word; of none behind the last.
+func (r *run) filter(word int) filter {
+	if word >= len(r.Words) {
+		return 0
 	}
-	return k.entry, 1
+	return r.knowledge(word).filter
 }
 
-// longest walks the trie from a node with word i. It returns the longest phrase to be found and its words, counting the
+// steps are the parts of phrases that a word matches.
+func (r *run) steps(k *knowledge) []step {
+	return r.Resolver.steps[k.steps : k.steps+k.count]
+}
+
+// opens tells whether a phrase may begin with the words i and i+1, whatever stands between them. Most words are part of
+// some phrase, and many pairs of words begin one; it is the third word that mostly shows that it is not there.
+func (r *run) opens(i int, a, b *knowledge) bool {
+	third := r.filter(i + 2)
+	if a.count == 1 && b.count == 1 {
+		at := r.ix.ways.follow(a.first.start, b.first.part)
+		return at.number != 0 && (at.entry != none || at.leads&third != 0)
+	}
+	for _, s := range r.steps(a) {
+		for _, t := range r.steps(b) {
+			at := r.ix.ways.follow(s.start, t.part)
+			if s.start != none && at.number != 0 && (at.entry != none || at.leads&third != 0) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// longest walks the trie from a place with word i. It returns the longest phrase to be found and its words, counting the
 // depth words walked so far; a tie goes to the part named first, the word before a stem.
 func (r *run) longest(from int32, i, depth int) (entry int32, n int) {
 	entry = none
-	k := r.knowledge(i)
-	for _, part := range r.parts[k.parts : k.parts+k.count] {
-		next := r.ix.follow(from, part)
-		if next == none {
+	for _, s := range r.steps(r.knowledge(i)) {
+		at := r.ix.ways.follow(from, s.part)
+		if at.number == 0 {
 			continue
 		}
-		at := r.ix.nodes[next]
 		if at.entry != none && depth+1 > n {
 			entry, n = at.entry, depth+1
 		}
-		if r.continues(i, at.leads) {
-			if e, deeper := r.longest(next, i+1, depth+1); deeper > n {
+		if at.leads&r.filter(i+1) != 0 && text.Joins(r.Text[r.Spans[i].End:r.Spans[i+1].Start]) {
+			if e, deeper := r.longest(at.number, i+1, depth+1); deeper > n {
 				entry, n = e, deeper
 			}
 		}
 	}
 	return entry, n
-}
-
-// continues tells whether a phrase may go on from word i to the next one, by one of the parts that pass the filter.
-func (r *run) continues(i int, by filter) bool {
-	return by != 0 && i+1 < len(r.Words) && by&r.knowledge(i+1).filter != 0 &&
-		text.Joins(r.Text[r.Spans[i].End:r.Spans[i+1].Start])
 }

@@ -1,20 +1,22 @@
 package lexicon
 
-import (
-	"cmp"
-	"math/bits"
-	"slices"
-)
+import "math/bits"
 
-// node is a place in the trie of phrases.
-type node struct {
-	leads        filter // the parts that lead on
-	entry        int32  // that ends here, or none
-	first, count int32  // of the branches that lead on
+// The phrases form a trie. A place in it is numbered, and none is its root. What is known of a place stands with the way
+// that leads there, so that to follow a way takes one look at the memory.
+
+// way leads from a place to another by a part.
+type way struct {
+	from, part int32
+	place
 }
 
-// branch leads to a node by a part.
-type branch struct{ part, to int32 }
+// place is where a way leads to.
+type place struct {
+	leads  filter // the parts that lead on
+	number int32  // from 1
+	entry  int32  // that ends here, or none
+}
 
 // filter is a set of parts, in which a part stands for all whose numbers have the same last bits. If two filters have
 // nothing in common, neither have their sets.
@@ -22,115 +24,67 @@ type filter uint64
 
 func filterOf(part int32) filter { return 1 << (part % 64) }
 
-// filters returns the filter of some parts, and of the parts that come second in phrases that begin with one of them.
-func (ix *index) filters(parts []int32) (of, seconds filter) {
-	for _, n := range parts {
-		of |= filterOf(n)
-		if start := ix.parts[n].start; start != none {
-			seconds |= ix.nodes[start].leads
-		}
-	}
-	return of, seconds
+// ways is a hash table with open addressing: a way stands in the first slot from its own on that was free.
+type ways struct {
+	slots  []way // a power of two of them; the number of a free one is 0
+	shift  uint
+	places int32
+	made   [1 << 11]uint64 // a bit for each way, by its hash, which tells of most that are none without a look at the slots
 }
 
-// follow is the node that a part leads to from another, or none.
-func (ix *index) follow(from, part int32) int32 {
-	if from == 0 {
-		return ix.parts[part].start
-	}
-	at := &ix.nodes[from]
-	all := ix.branches[at.first : at.first+at.count]
-	for len(all) > 8 { // a few are looked through faster than searched
-		if half := len(all) / 2; all[half].part <= part {
-			all = all[half:]
-		} else {
-			all = all[:half]
-		}
-	}
-	for _, b := range all {
-		if b.part == part {
-			return b.to
-		}
-	}
-	return none
+// newWays returns a table for so many ways.
+func newWays(count int) ways {
+	size := bits.Len(uint(2 * count))
+	return ways{slots: make([]way, 1<<size), shift: uint(64 - size)}
 }
 
-// phrases builds the trie.
-type phrases struct {
-	*index
-	edges []edge  // in no order
-	slots []int32 // a hash table with open addressing: an edge, counted from 1, stands in the first slot that was free
-	shift int
-}
-
-// edge is a branch while the trie is built.
-type edge struct {
-	from int32
-	branch
-}
-
-// newPhrases is for so many parts of phrases.
-func newPhrases(ix *index, parts int) phrases {
-	size := bits.Len(uint(2 * parts))
-	return phrases{index: ix, edges: make([]edge, 0, parts), slots: make([]int32, 1<<size), shift: 64 - size}
-}
-
-// add puts a phrase into the trie.
-func (t *phrases) add(parts []part, entry int32) {
-	at := int32(0)
-	for _, p := range parts {
-		n := t.number(p)
-		t.parts[n].phrase = true
-		at = t.lead(at, n)
+// follow returns where a part leads to from a place; a place with the number 0 is none.
+func (t *ways) follow(from, part int32) *place {
+	hash := wayHash(from, part)
+	if t.made[hash>>53]>>(hash>>47&63)&1 == 0 {
+		return &nowhere
 	}
-	t.nodes[at].entry = entry
+	return &t.slot(from, part).place
 }
 
-// lead is the node that a part leads to from another, made if there is none.
-func (t *phrases) lead(from, part int32) int32 {
-	if from == 0 {
-		if start := &t.parts[part].start; *start == none {
-			*start = t.node()
-		}
-		return t.parts[part].start
-	}
+var nowhere place
+
+func wayHash(from, part int32) uint64 {
 	const golden = 0x9e3779b97f4a7c15 // spreads what differs in few bits
-	for i := (uint64(from)<<32 | uint64(part)) * golden >> t.shift; ; i++ {
-		slot := &t.slots[i&uint64(len(t.slots)-1)]
-		if *slot == 0 {
-			t.edges = append(t.edges, edge{from, branch{part, t.node()}})
-			t.nodes[from].leads |= filterOf(part)
-			t.nodes[from].count++
-			*slot = int32(len(t.edges))
-		}
-		if e := t.edges[*slot-1]; e.from == from && e.part == part {
-			return e.to
+	return (uint64(from)<<32 | uint64(part)) * golden
+}
+
+// slot is where a way is, or would be put.
+func (t *ways) slot(from, part int32) *way {
+	for i := wayHash(from, part) >> (t.shift & 63); ; i++ {
+		w := &t.slots[i&uint64(len(t.slots)-1)]
+		if w.number == 0 || w.part == part && w.from == from {
+			return w
 		}
 	}
 }
 
-func (t *phrases) node() int32 {
-	t.nodes = append(t.nodes, node{entry: none})
-	return int32(len(t.nodes) - 1)
+// lead makes a part lead on from a place, which may lead there already.
+func (t *ways) lead(from, part int32) *place {
+	w := t.slot(from, part)
+	if w.number == 0 {
+		t.places++
+		hash := wayHash(from, part)
+		t.made[hash>>53] |= 1 << (hash >> 47 & 63)
+		*w = way{from, part, place{number: t.places, entry: none}}
+	}
+	return &w.place
 }
 
-// finish puts the branches of each node together, in the order of their parts.
-func (t *phrases) finish() {
-	first := int32(0)
-	for i := range t.nodes {
-		n := &t.nodes[i]
-		n.first, first = first, first+n.count
-		n.count = 0
+// addPhrase puts a phrase into the trie.
+func (ix *index) addPhrase(parts []part, entry int32) {
+	root := place{number: none}
+	at := &root
+	for _, p := range parts {
+		n := ix.number(p)
+		ix.parts[n].phrase = true
+		at.leads |= filterOf(n)
+		at = ix.ways.lead(at.number, n)
 	}
-	t.branches = make([]branch, first)
-	for _, e := range t.edges {
-		n := &t.nodes[e.from]
-		t.branches[n.first+n.count] = e.branch
-		n.count++
-	}
-	for _, n := range t.nodes {
-		if n.count > 1 {
-			slices.SortFunc(t.branches[n.first:n.first+n.count], func(a, b branch) int { return cmp.Compare(a.part, b.part) })
-		}
-	}
+	at.entry = entry
 }

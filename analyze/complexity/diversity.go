@@ -5,17 +5,18 @@ import "math"
 // Diversity says how varied the words of a text are. A word is what text.Fold gives: case does not part words, and no
 // inflection is taken off. A figure is NaN where the text is too short for it.
 type Diversity struct {
-	Types      int     // different words
-	Hapaxes    int     // words that occur once
-	TTR        float64 // types ÷ words; it falls with the length of the text
-	MATTR      float64 // mean TTR of all stretches of 100 words (Covington & McFall 2010); needs 100 words
-	MTLD       float64 // mean stretch, in words, in which the TTR falls to 0.72 (McCarthy & Jarvis 2010), as LexicalRichness has it
-	MTLDTaaled float64 // the same as TAALED and lexical-diversity have it
-	HDD        float64 // expected TTR of 42 words drawn at random (McCarthy & Jarvis 2007); needs 42 words
-	YuleK      float64 // 10,000 (Σ f² − N) ÷ N² over the frequencies f of the words (Yule 1944); high where words are repeated
-	Maas       float64 // (ln N − ln V) ÷ (ln N)² (Maas 1972), natural logarithms; low where words are varied; needs 2 words
-	Guiraud    float64 // V ÷ √N, the root TTR (Guiraud 1954)
-	Herdan     float64 // ln V ÷ ln N, the log TTR (Herdan 1960); needs 2 words
+	Types         int     // different words
+	Hapaxes       int     // words that occur once
+	TTR           float64 // types ÷ words; it falls with the length of the text
+	MATTR         float64 // mean TTR of all stretches of 100 words (Covington & McFall 2010); needs 100 words
+	MTLD          float64 // mean stretch, in words, in which the TTR falls to 0.72 (McCarthy & Jarvis 2010), as LexicalRichness has it
+	MTLDTaaled    float64 // the same as TAALED and lexical-diversity have it
+	HDD           float64 // expected TTR of 42 words drawn at random (McCarthy & Jarvis 2007); needs 42 words
+	OwnPerplexity float64 // exp(−Σ p ln p) over the shares p of the words (Shannon 1948); it rises with the length of the text
+	YuleK         float64 // 10,000 (Σ f² − N) ÷ N² over the frequencies f of the words (Yule 1944); high where words are repeated
+	Maas          float64 // (ln N − ln V) ÷ (ln N)² (Maas 1972), natural logarithms; low where words are varied; needs 2 words
+	Guiraud       float64 // V ÷ √N, the root TTR (Guiraud 1954)
+	Herdan        float64 // ln V ÷ ln N, the log TTR (Herdan 1960); needs 2 words
 }
 
 // HapaxShare is the share of different words that occur once.
@@ -43,7 +44,7 @@ func (t *tokens) diversity() Diversity {
 		Types: len(t.counts), Hapaxes: t.spectrum[1],
 		TTR: v / n, Guiraud: v / math.Sqrt(n), Herdan: math.NaN(), Maas: math.NaN(),
 		MATTR: t.mattr(window), MTLD: t.mtld(richness), MTLDTaaled: t.mtld(taaled),
-		HDD: t.hdd(), YuleK: t.yuleK(),
+		HDD: t.hdd(), OwnPerplexity: t.ownPerplexity(), YuleK: t.yuleK(),
 	}
 	if n > 1 {
 		d.Herdan = math.Log(v) / math.Log(n)
@@ -72,6 +73,17 @@ func (t *tokens) yuleK() float64 {
 	}
 	n := float64(len(t.words))
 	return 1e4 * (float64(squares) - n) / (n * n)
+}
+
+// ownPerplexity is NaN without a word.
+func (t *tokens) ownPerplexity() float64 {
+	n, sum := float64(len(t.words)), 0.0
+	for f, words := range t.spectrum {
+		if words > 0 {
+			sum += float64(float64(f*words) * math.Log(float64(f)/n))
+		}
+	}
+	return math.Exp(-sum / n)
 }
 
 // hdd adds up, over the words, the chance that a draw of 42 holds the word, each counting 1 ÷ 42.

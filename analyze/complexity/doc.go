@@ -7,7 +7,8 @@
 //	f.FleschKincaid() // a grade
 //	f.MTLD            // in words
 //
-// Measures lists every figure with its name, definition and source. A figure that a text is too short for is NaN.
+// Begin, Add and End measure a text block by block, in bounded memory. Measures lists every figure with its name, unit,
+// definition, source and an example. A figure that a text is too short for is NaN.
 //
 // # What is counted
 //
@@ -39,6 +40,10 @@
 //     0.1.1 and mtldo of TAALED.
 //   - Maas: a², by natural logarithms; programs with logarithms to base 10 print 2.302585 times as much.
 //   - Yule's K: with − N, as Yule has it.
+//
+// OwnPerplexity is exp of the entropy of the text's own word frequencies: as many words, all equally frequent, would be as
+// hard to tell. It is what some studies call the perplexity of a text; it rises with length. Under another text's
+// frequencies see package ngram.
 //
 // Lexical density is the share of words that are neither numbers nor on our list of function words. By the tags of the
 // English Web Treebank, 95 % of the words that count are nouns, full verbs, adjectives or adverbs in -ly, and 94 % of

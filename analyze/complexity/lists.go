@@ -1,7 +1,9 @@
 package complexity
 
 import (
+	"crypto/sha256"
 	_ "embed" // for the lists
+	"encoding/hex"
 	"strconv"
 	"strings"
 	"sync"
@@ -68,4 +70,13 @@ func entries(list string) func(func(string) bool) {
 			}
 		}
 	}
+}
+
+// Version is that of the rules and word lists. It changes with any figure.
+const Version = "1"
+
+// SHA256 is that of the embedded word lists, in hexadecimal digits, for the record of a run.
+func SHA256() string {
+	sum := sha256.Sum256([]byte(syllableList + frequencyList))
+	return hex.EncodeToString(sum[:])
 }

@@ -114,5 +114,5 @@ func TestSyntaxOnTreebank(t *testing.T) {
 func classesIn(s string, words []text.Span) []class {
 	m := NewMeter()
 	m.Measure(s, words, nil)
-	return m.classes
+	return m.pending.classes
 }

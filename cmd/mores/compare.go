@@ -44,8 +44,9 @@ func newCompare() *cobra.Command {
 		Use:   "compare [flags] FILE|FOLDER|GROUP=FILE|- …",
 		Short: "Compare groups of documents with a baseline",
 		Long: `compare scores documents as analyze does and compares their groups: which group
-uses more moral language and which foundations, whether sentiment differs, how
-large the differences are and how sure.
+uses more moral language and which foundations, whether sentiment differs, with
+--channels complexity which asks more effort of a reader; how large the differences
+are and how sure. mores measures explains each measure.
 
 Groups come from a column (--by), from the inputs (human=people/ llm=models/), or
 from the columns of a wide table (--melt). With --topic, documents are compared
@@ -58,21 +59,30 @@ compared in place of texts, with the groups in the order of their names. Where
 topics pair or cluster the documents the figures are the same. Without topics the
 test is Welch's t, and a footnote says what cannot be had from sums.
 
+--sample N compares N documents that are drawn at random, one by one: few topics then
+keep documents of both groups.
+
 With --out, the folder gets contrasts.csv, groups.csv, documents.csv (of texts) and
 run.json.`,
 		Example: `  mores compare --text argument --by source --topic claim --baseline Human arguments.csv
   mores compare --melt Student,ChatGPT-3,ChatGPT-4 --topic Topic --out herbold essays.csv
   mores compare --margin 0.1 --margin care=1 human=people/ llm=models/
   mores compare --by source --text argument --format csv arguments.csv > contrasts.csv
+  mores compare --channels complexity --reference Human=arguments.csv --text argument --by source --topic claim arguments.csv
   mores compare --baseline Human a.profile b.profile`,
 		Args: needInput,
 		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },
 	}
 	f.inputFlags.register(c)
 	f.comparisonFlags.register(c)
+	c.Flags().Lookup("seed").Usage += ", and of --sample"
+	f.registerOutputs(c)
+	return c
+}
+
+func (f *compareFlags) registerOutputs(c *cobra.Command) {
 	c.Flags().StringVar(&f.out, "out", "", "`folder` to write the results to")
 	c.Flags().StringVar(&f.record, "record", "", recordHelp)
-	return c
 }
 
 func (f *compareFlags) run(c *cobra.Command, args []string) error {
@@ -82,7 +92,7 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 		}
 		return f.runProfiles(c, args)
 	}
-	lexicons, analyzer, err := f.scorer()
+	lexicons, analyzer, err := f.scorer(c)
 	if err != nil {
 		return err
 	}
@@ -90,7 +100,7 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := checkOutputs(append(resultFiles(f.out), f.record), args, f.lexicons); err != nil {
+	if err := checkOutputs(append(resultFiles(f.out), f.record), f.referenced(args), f.lexicons); err != nil {
 		return err
 	}
 	if err := checkColumns(f.corpus.Keep, analyzer.Columns()); err != nil {
@@ -101,7 +111,7 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	p := comparing{lexicons: lexicons, corpus: corpus, analyzer: analyzer, flags: &f.comparisonFlags,
-		named: named, keep: f.corpus.Keep, folder: f.out, record: f.record, jobs: f.jobs}
+		named: named, keep: f.corpus.Keep, folder: f.out, record: f.record, jobs: f.jobs, sample: f.sample, warnings: f.warnings}
 	return p.run(c)
 }
 

@@ -14,6 +14,30 @@ import (
 	"mores/lexicon"
 )
 
+// newProfileCompare is mores compare, for those who look for it among the commands on profiles.
+func newProfileCompare() *cobra.Command {
+	var f compareFlags
+	c := &cobra.Command{
+		Use:   "compare [flags] FILE …",
+		Short: "Compare the groups of profiles with a baseline",
+		Long: `compare adds profiles up and compares their groups, as mores compare does with
+profiles: mores help compare says how.`,
+		Example: `  mores profile compare --baseline Human a.profile b.profile`,
+		Args:    needArgs(1, -1, "profiles"),
+		RunE: func(c *cobra.Command, args []string) error {
+			for _, path := range args {
+				if !isProfile(path) {
+					return &source.Error{Problem: path + " is no profile", Hint: "profiles end in " + profileEnding + "; texts are compared by mores compare"}
+				}
+			}
+			return f.run(c, args)
+		},
+	}
+	f.comparisonFlags.register(c)
+	f.registerOutputs(c)
+	return c
+}
+
 // ofComparison are the flags of compare that bear on profiles. All others say how texts are read and scored, which a
 // profile has behind it.
 var ofComparison = []string{"baseline", "margin", "seed", "resamples", "format", "defuse", "out", "record"}
@@ -125,6 +149,6 @@ func newProfileRecord(c *cobra.Command, m *analyze.Made, inputs []inputRecord) *
 	for _, l := range m.Lexicons {
 		r.Lexicons = append(r.Lexicons, lexiconRecord(l))
 	}
-	r.Sentiment = lexiconRecord{Name: m.Sentiment.Name, Version: m.Sentiment.Version, SHA256: m.Sentiment.SHA256}
+	r.addSources(m.Sources)
 	return r
 }

@@ -24,7 +24,7 @@ func scoredTexts(t testing.TB, corpus *corpora.Corpus) (*analyze.Analyzer, []cor
 	t.Helper()
 	flags := inputFlags{lexicons: []string{"mores"}}
 	flags.scores.scores, flags.scores.entries = []string{"rate", "score"}, true
-	_, a, err := flags.scorer()
+	_, a, err := flags.scorer(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

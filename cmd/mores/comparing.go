@@ -29,6 +29,8 @@ type comparing struct {
 	folder   string // for the results; "" for none
 	record   string // file for the record of the run; "" for the folder's
 	jobs     int
+	sample   int      // documents to draw; 0 for all
+	warnings []string // of what texts are scored with
 }
 
 func (p *comparing) run(c *cobra.Command) error {
@@ -37,6 +39,7 @@ func (p *comparing) run(c *cobra.Command) error {
 		return err
 	}
 	s := &scoring{corpus: p.corpus, analyzer: p.analyzer, jobs: p.jobs, progress: c.ErrOrStderr()}
+	s.draw(p.sample, p.flags.options.Seed)
 	comparison, notes, err := p.compare(c.Context(), s)
 	if err != nil {
 		warn(c.ErrOrStderr(), slices.Concat(s.warnings(), notes))
@@ -45,13 +48,17 @@ func (p *comparing) run(c *cobra.Command) error {
 	record := newRunRecord(c, p.lexicons, p.analyzer)
 	record.addInputs(p.corpus.Files())
 	record.Options["baseline"] = comparison.Options.Baseline
-	record.Documents, record.Warnings = s.documents, slices.Concat(lexiconWarnings(p.lexicons), s.warnings(), notes)
+	record.Documents, record.Sample, record.Warnings = s.documents, s.sampled(), slices.Concat(lexiconWarnings(p.lexicons), p.warnings, s.warnings(), notes)
 	warn(c.ErrOrStderr(), record.Warnings)
 	note(c.ErrOrStderr(), p.lexicons)
 	if err := p.writeResults(comparison, record); err != nil {
 		return err
 	}
-	return write(c.OutOrStdout(), comparison)
+	if err := write(c.OutOrStdout(), comparison); err != nil || record.Sample == nil || p.flags.format != "table" {
+		return err
+	}
+	_, err = fmt.Fprintf(c.OutOrStdout(), "\nNote: %s.\n", record.Sample)
+	return err
 }
 
 // compare scores all documents, writes their rows if a folder is asked for, and compares the groups. warnings are what
@@ -86,7 +93,7 @@ func (p *comparing) documentRows(s *scoring) (write func(scored) error, done fun
 	if err != nil {
 		return nil, nil, err
 	}
-	rows, err := newRowWriter("csv", out, p.keep, p.analyzer.Columns(), p.flags.defuse)
+	rows, err := newRowWriter("csv", out, p.keep, p.analyzer.Columns(), p.flags.defuse, false)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -127,10 +134,12 @@ func (p *comparing) writer() (func(io.Writer, *compare.Comparison) error, error)
 	return nil, unknownFormat(p.flags.format, []string{"table", "csv", "jsonl"})
 }
 
-// subjects are the measures that the first sentence of all speaks of: the total of the first lexicon, if there is one, and
-// sentiment.
+// spoken are the measures that the first sentence of all speaks of beside moral language, where they are measured.
+var spoken = []report.Subject{{Measure: "sentiment", Called: "sentiment"}, {Measure: "complexity.flesch_kincaid", Called: "the Flesch–Kincaid grade"}}
+
+// subjects are the measures that the first sentence of all speaks of.
 func subjects(lexicons []*lexicon.Lexicon) report.Subjects {
-	s := report.Subjects{Sentiment: "sentiment"}
+	s := report.Subjects{Others: spoken}
 	if len(lexicons) > 0 {
 		s.Moral = lexicons[0].Name + ".moral_rate"
 	}

@@ -24,7 +24,7 @@ func newDemo() *cobra.Command {
 		Example: "  mores demo",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			all, analyzer, err := lexicons.scorer()
+			all, analyzer, err := lexicons.scorer(c)
 			if err != nil {
 				return err
 			}

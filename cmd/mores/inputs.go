@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 	"unicode/utf8"
 
@@ -21,7 +22,10 @@ type inputFlags struct {
 	delimiter string
 	lexicons  []string
 	scores    scoreFlags
+	reference []string
 	jobs      int
+	sample    int
+	warnings  []string // of the reference, once it is read
 }
 
 // register adds the flags of a command that scores texts.
@@ -31,6 +35,7 @@ func (f *inputFlags) register(c *cobra.Command) {
 	c.Flags().StringSliceVar(&f.corpus.Keep, "keep", nil, "`columns` to carry over to the output, parted by commas")
 	f.scores.register(c.Flags(), analyze.ByRate, analyze.ByScore)
 	f.scores.registerChannels(c.Flags())
+	c.Flags().StringArrayVar(&f.reference, "reference", nil, "`texts` that the channel complexity foretells words from: a file, folder, GROUP=FILE or demo; may be repeated")
 	c.Flags().IntVar(&f.jobs, "jobs", 0, "`number` of documents to score at a time (default one a core); the output is the same")
 }
 
@@ -50,6 +55,7 @@ func (f *inputFlags) registerTexts(c *cobra.Command) {
 	flags.BoolVar(&o.Distinct, "distinct", false, "keep a text once within its group and topic")
 	flags.StringVar(&o.Type, "type", "", "`type` of the files: "+strings.Join(corpora.Types(), ", ")+" (default by their ending)")
 	flags.IntVar(&o.SkipBad, "skip-bad", 0, "leave out up to `N` malformed lines of jsonl or rows of csv, and say which")
+	flags.IntVar(&f.sample, "sample", 0, "read all, but take only `N` documents, drawn at random with --seed, for a first look (default all)")
 	flags.StringVar(&f.delimiter, "delimiter", "", "`character` that parts the columns of a csv (default found in the file)")
 	flags.StringVar(&o.Encoding, "encoding", "", "`name` of the files' encoding, such as windows-1252 (default utf-8, or utf-16 by its mark)")
 	flags.StringArrayVar(&f.lexicons, "lexicon", []string{"mores"}, "`lexicon`: built-in ("+strings.Join(lexicon.BuiltinNames(), ", ")+
@@ -66,6 +72,10 @@ func (f *inputFlags) options() (corpora.Options, error) {
 	}
 	if f.jobs < 0 {
 		return o, &source.Error{Problem: fmt.Sprintf("--jobs: %d documents cannot be scored at a time", f.jobs), Hint: "ask for 1 or more"}
+	}
+	o.Jobs = cmp.Or(f.jobs, runtime.GOMAXPROCS(0))
+	if f.sample < 0 {
+		return o, &source.Error{Problem: fmt.Sprintf("--sample: %d documents cannot be drawn", f.sample), Hint: "ask for 1 or more"}
 	}
 	switch {
 	case f.delimiter == "":
@@ -111,8 +121,8 @@ func (f *inputFlags) loadLexicons() ([]*lexicon.Lexicon, error) {
 	return all, nil
 }
 
-// scorer loads the lexicons, which are none without the moral channel, and makes an analyzer of them.
-func (f *inputFlags) scorer() ([]*lexicon.Lexicon, *analyze.Analyzer, error) {
+// scorer loads the lexicons, which are none without the moral channel, and the reference, and makes an analyzer of them.
+func (f *inputFlags) scorer(c *cobra.Command) ([]*lexicon.Lexicon, *analyze.Analyzer, error) {
 	options, err := f.scores.options()
 	if err != nil {
 		return nil, nil, err
@@ -122,6 +132,9 @@ func (f *inputFlags) scorer() ([]*lexicon.Lexicon, *analyze.Analyzer, error) {
 		if lexicons, err = f.loadLexicons(); err != nil {
 			return nil, nil, err
 		}
+	}
+	if options.Reference, err = f.readReference(c, options); err != nil {
+		return nil, nil, err
 	}
 	a, err := analyze.NewWith(options, lexicons...)
 	return lexicons, a, err

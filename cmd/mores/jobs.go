@@ -71,7 +71,7 @@ func (p *pipeline) read(ctx context.Context) {
 	defer close(p.order)
 	defer close(p.work)
 	next := &batch{done: make(chan struct{})}
-	for d, err := range p.corpus.Documents(ctx) {
+	for d, err := range p.texts(ctx) {
 		if err != nil {
 			p.err = err
 			break

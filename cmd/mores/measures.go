@@ -22,10 +22,15 @@ type measure struct {
 	of   func(*analyze.Record) float64
 }
 
-// measures picks the columns that are compared: every rate and published score of the moral channel, and sentiment. What
-// a table for people shows has a heading; the rest, such as the sides of each foundation, is in the csv.
+// measures picks the columns that are compared: every rate and published score of the moral channel, sentiment, and the
+// measures of other channels. What a table for people shows has a heading; the rest, such as the sides of each foundation,
+// is in the csv.
 func measures(columns []analyze.Column) []measure {
 	var all []measure
+	fixed := map[string]analyze.Measure{}
+	for _, m := range analyze.Measures() {
+		fixed[m.Name] = m
+	}
 	hasRates := slices.ContainsFunc(columns, func(c analyze.Column) bool { return c.Formula == analyze.ByRate })
 	for _, c := range columns {
 		m := measure{Measure: compare.Measure{Name: c.Name, Label: c.Name}, of: c.Of}
@@ -36,6 +41,8 @@ func measures(columns []analyze.Column) []measure {
 			m.describe(c, hasRates)
 		case c.Name == "sentiment":
 			m.Heading, m.Margin = "sentiment (mean VADER compound of the sentences)", sentimentMargin
+		case fixed[c.Name].Part != "":
+			m.describeFixed(fixed[c.Name])
 		case c.Name != "sentiment_text":
 			continue
 		}
@@ -56,6 +63,17 @@ func (m *measure) describe(c analyze.Column, hasRates bool) {
 	}
 	if _, side, sided := strings.Cut(m.Label, "."); !sided || strings.HasPrefix(m.Label, "moral.") || side == "moral" {
 		m.Heading = c.Lexicon + " (" + m.unit + ")"
+	}
+}
+
+// describeFixed names a measure of a channel whose measures have fixed names.
+func (m *measure) describeFixed(d analyze.Measure) {
+	m.Label, m.Ratio = d.Label(), d.Ratio
+	m.Family = string(d.Channel) + " " + d.Part
+	if d.Main {
+		m.Heading = string(d.Channel) + ": " + d.Part
+	} else {
+		m.Family += ", other"
 	}
 }
 

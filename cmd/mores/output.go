@@ -2,6 +2,8 @@ package main
 
 import (
 	"bufio"
+	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -39,6 +41,39 @@ func create(path string, w io.Writer) (*output, error) {
 		return nil, err
 	}
 	return &output{Writer: bufio.NewWriterSize(file, 64<<10), file: file, path: path}, nil
+}
+
+// reopen opens the output to the file path that an interrupted run has left, and goes on after its first length bytes.
+func reopen(path string, length int64) (*output, error) {
+	file, err := os.OpenFile(path+partial, os.O_RDWR, 0)
+	if err != nil {
+		return nil, err
+	}
+	info, err := file.Stat()
+	if err == nil && info.Size() < length {
+		err = &source.Error{File: path + partial, Problem: fmt.Sprintf("has %d bytes, and had %d when the run was interrupted", info.Size(), length)}
+	}
+	if err == nil {
+		err = file.Truncate(length)
+	}
+	if err == nil {
+		_, err = file.Seek(length, io.SeekStart)
+	}
+	if err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
+	return &output{Writer: bufio.NewWriterSize(file, 64<<10), file: file, path: path}, nil
+}
+
+// sync writes out what there is, sees that a file keeps it if the machine stops, and returns how long the file is.
+func (o *output) sync() (length int64, err error) {
+	if err := o.Flush(); err != nil || o.file == nil {
+		return 0, err
+	}
+	if err := o.file.Sync(); err != nil {
+		return 0, err
+	}
+	return o.file.Seek(0, io.SeekCurrent)
 }
 
 // where names what an interrupted output has left.

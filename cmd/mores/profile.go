@@ -10,7 +10,7 @@ import (
 func newProfile() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "profile",
-		Short: "Merge profiles, and look into them",
+		Short: "Merge profiles, look into them, compare their groups",
 		Long: `A profile holds the sums of the documents of each group and topic, and the hits of
 each entry of the lexicons by group. mores analyze --profile writes it. Its size
 does not grow with the documents.
@@ -22,7 +22,7 @@ takes profiles in place of texts.
 A profile is text, compressed with zstd: a line of JSON for each group and topic.`,
 		RunE: runGroup,
 	}
-	c.AddCommand(newProfileMerge(), newProfileShow())
+	c.AddCommand(newProfileMerge(), newProfileShow(), newProfileCompare())
 	return c
 }
 

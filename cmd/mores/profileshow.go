@@ -47,7 +47,9 @@ func madeLines(m *analyze.Made) []string {
 		}
 		lines = append(lines, fmt.Sprintf("%s (%d entries, SHA-256 %.12s…)", name, l.Entries, l.SHA256))
 	}
-	lines = append(lines, "sentiment "+m.Sentiment.Name+" "+m.Sentiment.Version)
+	for _, s := range m.Sources {
+		lines = append(lines, strings.TrimSpace(string(s.Channel)+" "+s.Name+" "+s.Version))
+	}
 	for i := range lines {
 		lines[i] = source.Escape(lines[i])
 	}

@@ -30,8 +30,9 @@ func (noRows) flush() error       { return nil }
 
 // profiling is what analyze makes beside rows, or in their place.
 type profiling struct {
-	path    string // "" where no profile is asked for
-	alone   bool   // no rows are written
+	path    string           // "" where no profile is asked for
+	alone   bool             // no rows are written
+	before  *analyze.Profile // of an interrupted run that goes on; nil for none
 	profile *analyze.Profile
 }
 
@@ -49,6 +50,11 @@ func (p *profiling) rows(a *analyze.Analyzer, rows func() (rowWriter, error)) (r
 		return rows()
 	}
 	p.profile = a.NewProfile(version)
+	if p.before != nil {
+		if err := p.profile.Merge(p.before); err != nil {
+			return nil, err
+		}
+	}
 	if p.alone {
 		return profileRows{noRows{}, p.profile}, nil
 	}
@@ -56,15 +62,10 @@ func (p *profiling) rows(a *analyze.Analyzer, rows func() (rowWriter, error)) (r
 	return profileRows{inner, p.profile}, err
 }
 
-// finish completes the rows of a pass that ended with err, and if it is whole writes the profile.
-func (p *profiling) finish(s *scoring, err error, rows rowWriter, out *output) error {
-	if p.alone {
-		err = s.whole(err)
-	} else {
-		err = s.finish(err, rows, out)
-	}
-	if err != nil || p.path == "" {
-		return err
+// write writes the profile, if one is asked for.
+func (p *profiling) write() error {
+	if p.path == "" {
+		return nil
 	}
 	return writeProfile(p.path, p.profile)
 }

@@ -59,9 +59,10 @@ func newRoot() *cobra.Command {
 		Use:   "mores",
 		Short: "Measure how texts argue, and compare corpora",
 		Long: `mores measures how texts argue: which moral foundations they invoke (care,
-fairness, loyalty, authority, sanctity; upheld or violated), and with what
-sentiment. It compares groups of texts, such as LLM-written against human-written
-arguments, and gives each difference with its interval and its test.
+fairness, loyalty, authority, sanctity; upheld or violated), with what sentiment,
+and what effort they ask of a reader. It compares groups of texts, such as
+LLM-written against human-written arguments, and gives each difference with its
+interval and its test.
 
 It measures surface signals in the words, not the values that anybody holds.`,
 		Example: `  mores demo
@@ -76,7 +77,7 @@ It measures surface signals in the words, not the values that anybody holds.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return &source.Error{Problem: err.Error(), Hint: "see " + c.CommandPath() + " --help"}
 	})
-	root.AddCommand(newAnalyze(), newCompare(), newDemo(), newLexicon(), newProfile(), newValidate())
+	root.AddCommand(newAnalyze(), newCompare(), newDemo(), newLexicon(), newMeasures(), newProfile(), newValidate())
 	return root
 }
 

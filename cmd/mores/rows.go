@@ -81,17 +81,18 @@ func checkColumns(keep []string, scores []analyze.Column) error {
 // rowFormats are the formats of a row a document.
 var rowFormats = []string{"csv", "jsonl", "parquet", "table"}
 
-func newRowWriter(format string, w io.Writer, keep []string, columns []analyze.Column, defuse bool) (rowWriter, error) {
+// newRowWriter writes rows in a format; begun says that there are some already.
+func newRowWriter(format string, w io.Writer, keep []string, columns []analyze.Column, defuse, begun bool) (rowWriter, error) {
 	before := documentColumns(keep, columns)
 	switch format {
 	case "csv":
-		return &textRows{rowFormat: csvRows(before, columns, defuse), out: w}, nil
+		return &textRows{rowFormat: csvRows(before, columns, defuse), out: w, begun: begun}, nil
 	case "jsonl":
-		return &textRows{rowFormat: jsonRows(before, columns), out: w}, nil
+		return &textRows{rowFormat: jsonRows(before, columns), out: w, begun: begun}, nil
 	case "parquet":
 		return newParquetRows(w, before, columns)
 	case "table":
-		return &textRows{rowFormat: tableRows(columns), out: w}, nil
+		return &textRows{rowFormat: tableRows(columns), out: w, begun: begun}, nil
 	}
 	return nil, unknownFormat(format, rowFormats)
 }

@@ -21,8 +21,10 @@ type runRecord struct {
 	Options   map[string]any  `json:"options"`            // every flag that bears on the figures, as it was used, the seed too
 	Lexicons  []lexiconRecord `json:"lexicons"`           // none without the moral channel
 	Sentiment lexiconRecord   `json:"sentiment,omitzero"` // where sentiment is scored
+	Sources   []sourceRecord  `json:"sources,omitempty"`  // what other channels rest on
 	Inputs    []inputRecord   `json:"inputs"`
 	Documents int             `json:"documents"`
+	Sample    *sampleRecord   `json:"sample,omitempty"` // where not all documents of the inputs were scored
 	Strata    []stratumRecord `json:"strata,omitempty"` // of a sample of hits
 	Warnings  []string        `json:"warnings,omitempty"`
 }
@@ -35,6 +37,25 @@ type lexiconRecord struct {
 	// Of a lexicon that has an author to cite.
 	Citation string `json:"citation,omitempty"`
 	Licence  string `json:"licence,omitempty"`
+}
+
+// sourceRecord is what a channel rests on: word lists and rules.
+type sourceRecord struct {
+	Channel analyze.Channel `json:"channel"`
+	Name    string          `json:"name"`
+	Version string          `json:"version,omitempty"`
+	SHA256  string          `json:"sha256"`
+}
+
+// addSources adds what the channels rest on that no lexicon measures.
+func (r *runRecord) addSources(all []analyze.Source) {
+	for _, s := range all {
+		if s.Channel == analyze.SentimentChannel {
+			r.Sentiment = lexiconRecord{Name: s.Name, Version: s.Version, SHA256: s.SHA256}
+		} else {
+			r.Sources = append(r.Sources, sourceRecord(s))
+		}
+	}
 }
 
 // stratumRecord says how many hits a category has in all, and how many of them are in the sample.
@@ -55,9 +76,9 @@ type inputRecord struct {
 	Replaced  int    `json:"replaced,omitempty"` // stretches of invalid bytes that were replaced
 }
 
-// outputFlags are no part of what an output says: where it goes, how it looks and how it is made. The lexicons are listed
-// by themselves.
-var outputFlags = map[string]bool{"jobs": true, "profile": true, "out": true, "format": true, "record": true, "help": true, "lexicon": true}
+// outputFlags are no part of what an output says: where it goes, how it looks and how it is made. Lexicons and references are
+// listed by themselves.
+var outputFlags = map[string]bool{"jobs": true, "profile": true, "out": true, "format": true, "record": true, "resume": true, "help": true, "lexicon": true, "reference": true}
 
 func newRunRecord(c *cobra.Command, lexicons []*lexicon.Lexicon, a *analyze.Analyzer) *runRecord {
 	r := &runRecord{Mores: version, Command: strings.TrimPrefix(c.CommandPath(), c.Root().Name()+" "), Options: map[string]any{}, Lexicons: []lexiconRecord{}, Inputs: []inputRecord{}}
@@ -69,8 +90,7 @@ func newRunRecord(c *cobra.Command, lexicons []*lexicon.Lexicon, a *analyze.Anal
 	for _, l := range lexicons {
 		r.Lexicons = append(r.Lexicons, lexiconRecord{l.Name, l.Version, l.SHA256, len(l.Entries), l.Citation, l.Licence})
 	}
-	words := a.SentimentSource()
-	r.Sentiment = lexiconRecord{Name: words.Name, Version: words.Version, SHA256: words.SHA256}
+	r.addSources(a.Sources())
 	return r
 }
 

@@ -40,7 +40,8 @@ func names[T ~string](all ...T) []string {
 
 // registerChannels registers the flag of commands that measure more than the moral channel.
 func (f *scoreFlags) registerChannels(flags *pflag.FlagSet) {
-	flags.StringSliceVar(&f.channels, "channels", channelNames, "`channels` to measure, parted by commas; words and sentences are counted in any case")
+	flags.StringSliceVar(&f.channels, "channels", names(analyze.DefaultChannels...),
+		"`channels` to measure, parted by commas: "+strings.Join(channelNames, ", ")+"; words and sentences are counted in any case")
 }
 
 // register registers the flags, with the scores that there are where none is asked for.

@@ -5,8 +5,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"iter"
 	"runtime"
-	"strings"
 
 	"mores/analyze"
 	"mores/corpora"
@@ -16,12 +16,25 @@ import (
 // scoring is one pass over a corpus: each document is scored and handed on. It counts what a reader must be told of.
 type scoring struct {
 	corpus    *corpora.Corpus
+	input     input     // where the documents come from; nil for the whole corpus
+	sample    *sampling // nil for none
 	analyzer  *analyze.Analyzer
 	jobs      int       // how many documents are scored at a time; 0 for one a core
 	format    rowFormat // of the rows that are made; the zero one for none
 	progress  io.Writer // shown there if it is a terminal
 	documents int
 	empty     listing // ids of the documents without a word
+}
+
+// input gives documents as a corpus does.
+type input func(context.Context) iter.Seq2[corpora.Document, error]
+
+// texts are the documents that are scored.
+func (s *scoring) texts(ctx context.Context) iter.Seq2[corpora.Document, error] {
+	if s.input != nil {
+		return s.input(ctx)
+	}
+	return s.corpus.Documents(ctx)
 }
 
 // scored is a document with what scoring made of it.
@@ -46,7 +59,7 @@ func (s *scoring) run(ctx context.Context, each func(scored) error) error {
 		return s.runJobs(ctx, jobs, counted)
 	}
 	var row []byte
-	for d, err := range s.corpus.Documents(ctx) {
+	for d, err := range s.texts(ctx) {
 		if ctx.Err() != nil {
 			return errInterrupted
 		}
@@ -64,7 +77,7 @@ func (s *scoring) run(ctx context.Context, each func(scored) error) error {
 
 // score scores one document. Its row goes behind row.
 func (s *scoring) score(a *analyze.Analyzer, d corpora.Document, row []byte) scored {
-	done := scored{Document: d, record: a.Analyze(d.Text)}
+	done := scored{Document: d, record: a.AnalyzeOn(d.Topic, d.Text)}
 	if s.format.row != nil {
 		done.row = s.format.row(row, d, &done.record)
 	}
@@ -75,7 +88,7 @@ func (s *scoring) score(a *analyze.Analyzer, d corpora.Document, row []byte) sco
 func (s *scoring) read(ctx context.Context, each func(corpora.Document) error) error {
 	stop := watch(s.progress, s.corpus.Size(), s.corpus.BytesRead)
 	defer stop()
-	for d, err := range s.corpus.Documents(ctx) {
+	for d, err := range s.texts(ctx) {
 		if ctx.Err() != nil {
 			return errInterrupted
 		}
@@ -93,21 +106,24 @@ func (s *scoring) read(ctx context.Context, each func(corpora.Document) error) e
 // warnings are what the reader of the scores must know, once the pass is over.
 func (s *scoring) warnings() []string {
 	all := badLines(s.corpus.Bad())
+	if sample := s.sampled(); sample != nil {
+		all = append(all, sample.String())
+	}
 	for _, f := range s.corpus.Files() {
 		if f.Replaced > 0 {
 			all = append(all, fmt.Sprintf("%s: %s of bytes that are no text in its encoding became U+FFFD; if that is wrong, name the encoding with --encoding",
 				f.Name, plural(f.Replaced, "stretch", "stretches")))
 		}
 	}
-	if s.empty.n > 0 {
-		all = append(all, fmt.Sprintf("%s no word and zero in every score: %s", plural(s.empty.n, "document has", "documents have"), s.empty))
+	if s.empty.N > 0 {
+		all = append(all, fmt.Sprintf("%s no word, so every score is zero or missing: %s", plural(s.empty.N, "document has", "documents have"), s.empty))
 	}
 	var skipped listing
 	for _, path := range s.corpus.Skipped() {
 		skipped.add(path)
 	}
-	if skipped.n > 0 {
-		all = append(all, fmt.Sprintf("%s not read, since the name does not say the type: %s", plural(skipped.n, "file was", "files were"), skipped))
+	if skipped.N > 0 {
+		all = append(all, fmt.Sprintf("%s not read, since the name does not say the type: %s", plural(skipped.N, "file was", "files were"), skipped))
 	}
 	if n := s.corpus.Duplicates(); n > 0 {
 		all = append(all, fmt.Sprintf("%s left out, since the text was there before in its group and topic", plural(n, "document was", "documents were")))
@@ -125,33 +141,4 @@ func badLines(n int, first []source.Error) []string {
 		all = append(all, fmt.Sprintf("%s left out in all", plural(n, "bad line was", "bad lines were")))
 	}
 	return all
-}
-
-// maxNamed is how many things of a kind a warning names.
-const maxNamed = 3
-
-// listing counts names and keeps the first of them for a message.
-type listing struct {
-	n     int
-	first []string
-}
-
-func (l *listing) add(name string) {
-	if l.n++; len(l.first) < maxNamed {
-		l.first = append(l.first, name)
-	}
-}
-
-func (l listing) String() string {
-	if l.n > len(l.first) {
-		return strings.Join(l.first, ", ") + ", …"
-	}
-	return strings.Join(l.first, ", ")
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

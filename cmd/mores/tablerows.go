@@ -12,32 +12,46 @@ import (
 	"mores/corpora/source"
 )
 
-// briefly are the columns of the table: what the first lexicon's tallies, and sentiment, are called there.
-var briefly = []struct{ tally, head string }{
-	{"moral", "moral"}, {"care", "care"}, {"fairness", "fair."}, {"loyalty", "loyal"}, {"authority", "auth."}, {"sanctity", "sanct"}, {"liberty", "liber"},
+// brief is a column of the table: what is shown, and what it is called there.
+type brief struct {
+	tally, head string
+	of          func(columns []analyze.Column, tally string) *analyze.Column
+}
+
+// briefly are the columns of the table by channel, those that say most first.
+var briefly = [][]brief{
+	{
+		{"moral", "moral", firstScore}, {"care", "care", firstScore}, {"fairness", "fair.", firstScore}, {"loyalty", "loyal", firstScore},
+		{"authority", "auth.", firstScore}, {"sanctity", "sanct", firstScore}, {"liberty", "liber", firstScore},
+	},
+	{{"sentiment", " sent.", named}},
+	{
+		{"complexity.flesch_kincaid", "grade", named}, {"complexity.mtld", "mtld", named}, {"complexity.mattr", "mattr", named},
+		{"complexity.density", "dens.", named}, {"complexity.embedding", "embed", named}, {"complexity.passives", "passv", named},
+		{"complexity.nominalisations", "nomin", named},
+	},
 }
 
 const (
-	idWidth    = 19
-	groupWidth = 11
+	idWidth     = 19
+	groupWidth  = 11
+	scoresWidth = 80 - idWidth - groupWidth - len("  words")
 )
 
+// shownColumn is a column of the table.
+type shownColumn struct {
+	*analyze.Column
+	head string
+}
+
 // tableRows are rows for people, within 80 columns: the rates of the first lexicon, or where there are none its first
-// score, and the sentiment. They have fixed widths, so that not all rows need be held to write the first.
+// score, the sentiment, and what says most of other channels. They have fixed widths, so that not all rows need be held
+// to write the first.
 func tableRows(columns []analyze.Column) rowFormat {
-	var shown []analyze.Column
+	shown := slices.Concat(fitting(columns)...)
 	head := cell("document", idWidth) + " " + cell("group", groupWidth) + " words"
-	for _, b := range briefly {
-		if c := firstScore(columns, b.tally); c != nil {
-			shown = append(shown, *c)
-			head += fmt.Sprintf(" %5s", b.head)
-		}
-	}
-	for _, c := range columns {
-		if c.Name == "sentiment" {
-			shown = append(shown, c)
-			head += "  sent."
-		}
+	for _, c := range shown {
+		head += fmt.Sprintf(" %5s", c.head)
 	}
 	row := func(dst []byte, d corpora.Document, r *analyze.Record) []byte {
 		dst = fmt.Appendf(dst, "%s %s %5d", cell(d.ID, idWidth), cell(d.Group, groupWidth), r.Words)
@@ -49,24 +63,54 @@ func tableRows(columns []analyze.Column) rowFormat {
 	return rowFormat{[]byte(head + "\n"), row}
 }
 
+// fitting are the columns that have room, by channel. Each channel that is measured gives one in turn.
+func fitting(columns []analyze.Column) [][]shownColumn {
+	shown := make([][]shownColumn, len(briefly))
+	room := scoresWidth
+	for turn := range len(briefly[0]) {
+		for i, channel := range briefly {
+			if turn >= len(channel) {
+				continue
+			}
+			b := channel[turn]
+			width := 1 + max(len(b.head), 5)
+			if c := b.of(columns, b.tally); c != nil && width <= room {
+				shown[i] = append(shown[i], shownColumn{c, b.head})
+				room -= width
+			}
+		}
+	}
+	return shown
+}
+
 // appendBrief appends a number in the width of its column.
-func appendBrief(dst []byte, c analyze.Column, x float64) []byte {
+func appendBrief(dst []byte, c shownColumn, x float64) []byte {
+	width, digits := max(len(c.head), 5), 3
 	switch {
 	case math.IsNaN(x):
-		return append(dst, "     -"...)
-	case c.Kind == analyze.Rate:
-		return fmt.Appendf(dst, " %5.1f", x)
-	case c.Lexicon != "":
-		return fmt.Appendf(dst, " %5.3f", x)
+		return fmt.Appendf(dst, " %*s", width, "-")
+	case c.Kind == analyze.Rate, math.Abs(x) >= 10:
+		digits = 1
+	case math.Abs(x) >= 1 && c.Lexicon == "" && width == 5:
+		digits = 2
 	}
-	return fmt.Appendf(dst, " %6.3f", x)
+	return fmt.Appendf(dst, " %*.*f", width, digits, x)
+}
+
+// named is the column of that name.
+func named(columns []analyze.Column, name string) *analyze.Column {
+	i := slices.IndexFunc(columns, func(c analyze.Column) bool { return c.Name == name })
+	if i < 0 {
+		return nil
+	}
+	return &columns[i]
 }
 
 // firstScore is the score of a tally by the first lexicon, and the first formula that has it.
 func firstScore(columns []analyze.Column, tally string) *analyze.Column {
 	first := slices.IndexFunc(columns, func(c analyze.Column) bool { return c.Lexicon != "" })
 	for i, c := range columns {
-		if c.Lexicon == columns[max(first, 0)].Lexicon && c.Kind != analyze.Count && c.Kind != analyze.Weight && (c.Tally == tally || c.Tally == tally+"_p") {
+		if first >= 0 && c.Lexicon == columns[first].Lexicon && c.Kind != analyze.Count && c.Kind != analyze.Weight && (c.Tally == tally || c.Tally == tally+"_p") {
 			return &columns[i]
 		}
 	}

@@ -66,7 +66,7 @@ validate codes.`,
 	flags.StringSliceVar(&f.votes, "votes", nil, "`column` of how many people gave each label, a JSON object; or columns of a foundation each")
 	flags.StringSliceVar(&f.ignore, "ignore", nil, "`labels` that stand for no foundation, parted by commas")
 	flags.IntVar(&f.entries, "entries", 5, "`number` of entries to list that help most, and of those that hurt most")
-	flags.Uint64Var(&f.seed, "seed", 1, "`seed` of the halves on which thresholds are chosen and tried")
+	flags.Uint64Var(&f.seed, "seed", 1, "`seed` of the halves on which thresholds are chosen and tried, and of --sample")
 	flags.StringVar(&f.format, "format", "table", "`format`: table for people; csv or jsonl: a row a figure")
 	flags.StringVar(&f.out, "out", "", "`file` to write (default the standard output)")
 	flags.StringVar(&f.record, "record", "", recordHelp)
@@ -95,7 +95,7 @@ func (f *validateFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	lexicons, analyzer, err := f.scorer()
+	lexicons, analyzer, err := f.scorer(c)
 	if err != nil {
 		return err
 	}
@@ -105,6 +105,7 @@ func (f *validateFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	s := &scoring{corpus: corpus, analyzer: analyzer, progress: c.ErrOrStderr()}
+	s.draw(f.sample, f.seed)
 	j := newJudging(analyzer, lexicons, reader, analyze.Formula(f.scores.scores[0]), f.entries > 0)
 	v, err := j.validate(c.Context(), s, f.seed)
 	if err != nil {
@@ -113,7 +114,7 @@ func (f *validateFlags) run(c *cobra.Command, args []string) error {
 	}
 	record := newRunRecord(c, lexicons, analyzer)
 	record.addInputs(corpus.Files())
-	record.Documents, record.Warnings = s.documents, slices.Concat(lexiconWarnings(lexicons), s.warnings(), j.warnings, v.Warnings)
+	record.Documents, record.Sample, record.Warnings = s.documents, s.sampled(), slices.Concat(lexiconWarnings(lexicons), s.warnings(), j.warnings, v.Warnings)
 	warn(c.ErrOrStderr(), record.Warnings)
 	note(c.ErrOrStderr(), lexicons)
 	return firstError(f.print(c.OutOrStdout(), v), record.writeBeside(f.record, recordPath(f.out)))

@@ -53,7 +53,7 @@ hits each category has in all.`,
 	f.registerTexts(c)
 	f.registerGroups(c)
 	c.Flags().IntVar(&f.hits, "hits", 20, "`number` of hits to draw for each category")
-	c.Flags().Uint64Var(&f.seed, "seed", 1, "`seed` of the sample")
+	c.Flags().Uint64Var(&f.seed, "seed", 1, "`seed` of the hits that are drawn, and of --sample")
 	c.Flags().StringVar(&f.out, "out", "", outHelp)
 	c.Flags().StringVar(&f.record, "record", "", recordHelp)
 	return c
@@ -63,7 +63,7 @@ func (f *sampleFlags) run(c *cobra.Command, args []string) error {
 	if err := f.check(args); err != nil {
 		return err
 	}
-	lexicons, analyzer, err := f.scorer()
+	lexicons, analyzer, err := f.scorer(c)
 	if err != nil {
 		return err
 	}
@@ -76,6 +76,7 @@ func (f *sampleFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	pass := &scoring{corpus: corpus, analyzer: analyzer, progress: c.ErrOrStderr()}
+	pass.draw(f.sample, f.seed)
 	sample := newHitSample(lexicons, f.hits, f.seed)
 	err = pass.whole(pass.read(c.Context(), func(d corpora.Document) error {
 		for i := range lexicons {
@@ -95,7 +96,8 @@ func (f *sampleFlags) run(c *cobra.Command, args []string) error {
 	}
 	record := newRunRecord(c, lexicons, analyzer)
 	record.addInputs(corpus.Files())
-	record.Sentiment, record.Documents, record.Strata = lexiconRecord{}, pass.documents, sample.records()
+	record.Sentiment, record.Strata = lexiconRecord{}, sample.records()
+	record.Documents, record.Sample = pass.documents, pass.sampled()
 	record.Warnings = append(lexiconWarnings(lexicons), append(pass.warnings(), sample.warnings(rows)...)...)
 	warn(c.ErrOrStderr(), record.Warnings)
 	note(c.ErrOrStderr(), lexicons)

@@ -58,12 +58,12 @@ func TestHeadline(t *testing.T) {
 		{"no moral measure, nothing shown", unknown, open, "ChatGPT-3 against Student: whether sentiment differs is undecided (0.210 against 0.200)."},
 		{"no sentiment", higher, unknown, "ChatGPT-3 uses 25.6 % more moral language than Student (95 % interval 17.3 to 34.2)."},
 	} {
-		got := Headline(spoken(c.moral, c.sentiment), Subjects{"moral", "sentiment"})
+		got := Headline(spoken(c.moral, c.sentiment), Subjects{"moral", []Subject{{"sentiment", "sentiment"}}})
 		if !slices.Equal(got, []string{c.want}) {
 			t.Errorf("%s:\n%q, want\n%q", c.why, got, c.want)
 		}
 	}
-	if got := Headline(spoken(unknown, unknown), Subjects{"moral", "sentiment"}); got != nil {
+	if got := Headline(spoken(unknown, unknown), Subjects{"moral", []Subject{{"sentiment", "sentiment"}}}); got != nil {
 		t.Errorf("nothing known: %q", got)
 	}
 	if got := Headline(spoken(higher, happier), Subjects{}); got != nil {

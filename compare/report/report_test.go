@@ -16,7 +16,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-var subjects = Subjects{Moral: "mores.moral_rate", Sentiment: "sentiment"}
+var subjects = Subjects{Moral: "mores.moral_rate", Others: []Subject{{"sentiment", "sentiment"}}}
 
 // example compares groups on 24 topics; change alters each observation and says whether it is kept.
 func example(t testing.TB, change func(o *compare.Observation) bool) *compare.Comparison {

@@ -150,5 +150,8 @@ func (f *File) checkGroups() error {
 // NumRows returns how many rows the file has.
 func (f *File) NumRows() int64 { return f.meta.NumRows }
 
+// NumGroups returns how many row groups the file has.
+func (f *File) NumGroups() int { return len(f.meta.RowGroups) }
+
 // Columns returns the columns at the top of the schema, in their order.
 func (f *File) Columns() []Column { return slices.Clone(f.columns) }

@@ -12,6 +12,7 @@ type Rows struct {
 	file     *File
 	cursors  []*cursor
 	group    int   // the next row group
+	last     int   // behind the last one
 	left     int64 // rows of the one at hand
 	expand   expander
 	replaced int
@@ -19,8 +20,15 @@ type Rows struct {
 
 // Rows returns a reader of the columns at those places in [File.Columns], which must be flat. The error is a
 // [source.Error] without a file: the values of a column are of a type that has no text.
-func (f *File) Rows(columns []int) (*Rows, error) {
-	r := &Rows{file: f}
+func (f *File) Rows(columns []int) (*Rows, error) { return f.rows(columns, 0, f.NumGroups()) }
+
+// GroupRows is Rows for the rows of one row group alone, by its number from 0. Several groups may be read at once.
+func (f *File) GroupRows(columns []int, group int) (*Rows, error) {
+	return f.rows(columns, group, group+1)
+}
+
+func (f *File) rows(columns []int, group, last int) (*Rows, error) {
+	r := &Rows{file: f, group: group, last: last}
 	for _, place := range columns {
 		c := &cursor{rows: r, column: &f.columns[place]}
 		var err error
@@ -37,7 +45,7 @@ func (f *File) Rows(columns []int) (*Rows, error) {
 func (r *Rows) Read(values []string) (err error) {
 	defer recovered(&err)
 	for r.left == 0 {
-		if r.group == len(r.file.meta.RowGroups) {
+		if r.group == r.last {
 			return io.EOF
 		}
 		if err := r.begin(&r.file.meta.RowGroups[r.group]); err != nil {

@@ -16,15 +16,19 @@
 //
 // # What the figures mean
 //
-// BitsPerWord is the mean of −log₂ P over the words of a text, Perplexity is 2 to that power: the number of words among
-// which one would choose as uncertainly. Neither is a language model's perplexity, nor that of another n-gram model.
+// BitsPerWord is the mean of −log₂ P over the words of a text; 2 to that power is its perplexity, the number of words among
+// which one would choose as uncertainly. It is not a language model's perplexity, nor that of another n-gram model.
 // Only figures under one model can be compared. A word that the model does not know costs as much as any other
 // such word, so that a text full of them is underrated: the share of Unknown words belongs beside the figure.
 //
-// A text that the model has counted foretells itself. To score the texts of a corpus under the corpus itself, take out all
-// that shares their topic first, and put it back afterwards:
+// A text that the model has counted foretells itself. So the texts of a model come in parts, such as those of one topic, and
+// a text is scored under the model less its own part, as if that had never been added:
 //
-//	err := model.Subtract(topic) // a model of the topic's texts alone
+//	b := ngram.NewBuilder()
+//	err := b.Add("zoos", s, words, sentences)
 //	…
-//	model.Merge(topic)
+//	scorer := b.Model().Scorer()
+//	scorer.Begin("zoos", s)
+//	scorer.Add(words, sentences)
+//	scorer.End().BitsPerWord()
 package ngram

@@ -7,150 +7,187 @@ import (
 	"mores/analyze/text"
 )
 
-// Model is the counts of the texts that were added to it. Counts add up: the order in which texts are added and models
-// merged makes no difference to any figure, to the last bit. Score and Probability may be called by several goroutines
-// at once, as long as none changes the model.
+// Model is the counts of the texts that its Builder was given. It does not change, so several goroutines may use it.
 type Model struct {
-	ids      map[string]id
-	words    []string // by id, from firstWord
-	grams    map[gram]int
-	contexts map[history]context
+	ids   map[string]id
+	all   counts
+	parts map[string]*counts
 }
+
+// counts are how often words follow histories.
+type counts struct {
+	grams    map[gram]uint32
+	contexts map[gram]context // by history
+}
+
+// context is how often a history was followed by a word, and by how many different ones. In the counts of a part, types are
+// those that nothing but the part has.
+type context struct{ tokens, types uint32 }
 
 // id is the number of a word.
 type id uint32
+
+const idBits = 21
 
 const (
 	none      id = iota // no word: of a shorter history
 	start               // stands before the first word of a sentence
 	firstWord           // the first number of a word
-	unknown   id = math.MaxUint32
+	unknown   id = 1<<idBits - 1
 )
+
+// MaxWords is how many words a model may count: enough for a sample of any corpus, and little enough to be held with its
+// parts in some 400 MB.
+const MaxWords = 2_000_000
+
+// gram is a word behind a history, or the history alone.
+type gram uint64
 
 // history is the words before a word, the nearest one last.
 type history [2]id
 
-// gram is a word behind a history.
-type gram struct {
-	history
-	word id
-}
+// alone is the history without a word behind it.
+func (h history) alone() gram { return gram(h[0])<<(2*idBits) | gram(h[1])<<idBits }
 
-// context is how often a history was followed by a word, and by how many different ones.
-type context struct{ tokens, types int }
+// before is a word behind the history.
+func (h history) before(w id) gram { return h.alone() | gram(w) }
 
-// New returns a model that has counted nothing.
-func New() *Model {
-	return &Model{ids: map[string]id{}, grams: map[gram]int{}, contexts: map[history]context{}}
-}
-
-// Add counts a text, given its words and sentences as text.AppendWords and text.AppendSentences find them.
-func (m *Model) Add(s string, words, sentences []text.Span) {
-	number := func(folded []byte) id {
-		if i, found := m.ids[string(folded)]; found { // without a string of its own
-			return i
-		}
-		return m.number(string(folded))
-	}
-	eachWord(s, words, sentences, number, func(h history, w id) {
-		for _, shorter := range h.shortened() {
-			m.count(gram{shorter, w}, 1)
-		}
-	})
-}
+// history is what stands before the word of a gram, by itself.
+func (g gram) history() gram { return g &^ (1<<idBits - 1) }
 
 // shortened is the history of no word, of one and of two.
 func (h history) shortened() [3]history {
 	return [...]history{{}, {none, h[1]}, h}
 }
 
+// Builder counts texts. The order in which they are added makes no difference to any figure, to the last bit.
+type Builder struct {
+	model Model
+	words int
+	walk  walk
+}
+
+// NewBuilder returns a builder that has counted nothing.
+func NewBuilder() *Builder {
+	return &Builder{model: Model{ids: map[string]id{}, all: newCounts(), parts: map[string]*counts{}}}
+}
+
+func newCounts() counts { return counts{map[gram]uint32{}, map[gram]context{}} }
+
+// Add counts a text, given its words and sentences as text.AppendWords and text.AppendSentences find them. The texts of a
+// part can be left out of the model; "" is no part. It is an error if the model would have more than MaxWords words.
+func (b *Builder) Add(part, s string, words, sentences []text.Span) error {
+	if b.words += len(words); b.words > MaxWords {
+		return fmt.Errorf("the texts have more than %d words", MaxWords)
+	}
+	var of *counts
+	if part != "" {
+		if of = b.model.parts[part]; of == nil {
+			c := newCounts()
+			of, b.model.parts[part] = &c, &c
+		}
+	}
+	b.walk.begin(s)
+	b.walk.each(words, sentences, b.number, func(h history, w id) {
+		for _, shorter := range h.shortened() {
+			g := shorter.before(w)
+			b.model.all.count(g)
+			if of != nil {
+				of.grams[g]++
+			}
+		}
+	})
+	return nil
+}
+
 // number is the id of a word, a new one if it has none.
-func (m *Model) number(word string) id {
-	i, found := m.ids[word]
+func (b *Builder) number(folded []byte) id {
+	i, found := b.model.ids[string(folded)]
 	if !found {
-		i = firstWord + id(len(m.words))
-		m.ids[word] = i
-		m.words = append(m.words, word)
+		i = firstWord + id(len(b.model.ids))
+		b.model.ids[string(folded)] = i
 	}
 	return i
 }
 
-// count adds n, which may be negative, to the count of a gram.
-func (m *Model) count(g gram, n int) {
-	before := m.grams[g]
-	c := m.contexts[g.history]
-	c.tokens += n
-	if before == 0 {
-		c.types++
+func (c *counts) count(g gram) {
+	n := c.grams[g] + 1
+	c.grams[g] = n
+	behind := c.contexts[g.history()]
+	behind.tokens++
+	if n == 1 {
+		behind.types++
 	}
-	if before+n == 0 {
-		c.types--
-		delete(m.grams, g)
-	} else {
-		m.grams[g] = before + n
-	}
-	if c.tokens == 0 {
-		delete(m.contexts, g.history)
-	} else {
-		m.contexts[g.history] = c
-	}
+	c.contexts[g.history()] = behind
 }
 
-// Merge adds what another model has counted.
-func (m *Model) Merge(part *Model) {
-	ids := make([]id, len(part.words))
-	for i, word := range part.words {
-		ids[i] = m.number(word)
+// Words is the number of words that were counted.
+func (b *Builder) Words() int { return b.words }
+
+// Model returns the model. The builder is of no use afterwards.
+func (b *Builder) Model() *Model {
+	for _, part := range b.model.parts {
+		for g, n := range part.grams {
+			c := part.contexts[g.history()]
+			c.tokens += n
+			if b.model.all.grams[g] == n {
+				c.types++
+			}
+			part.contexts[g.history()] = c
+		}
 	}
-	for g, n := range part.grams {
-		m.count(g.renumbered(ids), n)
-	}
+	return &b.model
 }
 
-// Subtract takes out what another model has counted. It is an error, and the model is left as it is, if it has not
-// counted all of that.
-func (m *Model) Subtract(part *Model) error {
-	ids := make([]id, len(part.words))
-	for i, word := range part.words {
-		number, found := m.ids[word]
-		if !found {
-			number = unknown
-		}
-		ids[i] = number
-	}
-	for g, n := range part.grams {
-		if has := m.grams[g.renumbered(ids)]; has < n {
-			word := part.words[g.word-firstWord]
-			return fmt.Errorf("take out only what was added: the model has counted %q in its place %d times, not %d", word, has, n)
-		}
-	}
-	for g, n := range part.grams {
-		m.count(g.renumbered(ids), -n)
-	}
-	return nil
+// view is a model less a part of it.
+type view struct {
+	*Model
+	part *counts // nil for none
 }
 
-// renumbered is the gram by the numbers that another model has for its words.
-func (g gram) renumbered(ids []id) gram {
-	for _, i := range [...]*id{&g.history[0], &g.history[1], &g.word} {
-		if *i >= firstWord {
-			*i = ids[*i-firstWord]
-		}
+// without is the model less the texts of a part.
+func (m *Model) without(part string) view { return view{m, m.parts[part]} }
+
+// count is how often a gram occurs.
+func (v view) count(g gram) uint32 {
+	n := v.all.grams[g]
+	if v.part != nil && n > 0 {
+		n -= v.part.grams[g]
 	}
-	return g
+	return n
 }
 
-// eachWord calls do with each word of a text and the two before it in its sentence; number gives the id of a word in
-// small letters.
-func eachWord(s string, words, sentences []text.Span, number func([]byte) id, do func(history, id)) {
-	var folded []byte
-	for _, sentence := range sentences {
-		h := history{start, start}
-		for len(words) > 0 && words[0].Start < sentence.End {
-			folded = text.AppendFolded(folded[:0], words[0].Of(s))
-			w := number(folded)
-			do(h, w)
-			h, words = history{h[1], w}, words[1:]
-		}
+// context is what stands behind a history.
+func (v view) context(h history) context {
+	c := v.all.contexts[h.alone()]
+	if v.part != nil && c.tokens > 0 {
+		gone := v.part.contexts[h.alone()]
+		c.tokens, c.types = c.tokens-gone.tokens, c.types-gone.types
 	}
+	return c
+}
+
+// find is the id of a word that occurs.
+func (v view) find(folded []byte) id {
+	if i, found := v.ids[string(folded)]; found && v.count(gram(i)) > 0 {
+		return i
+	}
+	return unknown
+}
+
+// probability mixes the counts behind the empty history, the nearest word and both words, one after the other. It is NaN
+// if nothing occurs.
+func (v view) probability(h history, w id) float64 {
+	p := math.NaN()
+	for i, shorter := range h.shortened() {
+		c := v.context(shorter)
+		if c.tokens == 0 {
+			break // nor was any longer one met
+		}
+		if i == 0 {
+			p = 1 / float64(c.types+1)
+		}
+		p = (float64(v.count(shorter.before(w))) + float64(float64(c.types)*p)) / float64(c.tokens+c.types)
+	}
+	return p
 }
