@@ -32,7 +32,7 @@ func readObjects(r *reading) error {
 	n := len(wanted.names)
 	o := &objects{
 		reading: r,
-		lines:   newLineReader(bufio.NewReaderSize(r.text, sampleSize), '\n', r.limit),
+		lines:   newLineReader(bufio.NewReaderSize(r.text, sampleSize), '\n', r.held()),
 		decoder: new(jsontext.Decoder),
 		wanted:  wanted,
 		slots:   make(map[string]int, n),
@@ -50,7 +50,11 @@ func readObjects(r *reading) error {
 			return o.checkEver()
 		}
 		if err == errTooLong {
-			return o.tooLong()
+			row.number++
+			if err := o.readLongLine(row.number); err != nil {
+				return err
+			}
+			continue
 		}
 		if err != nil {
 			return err

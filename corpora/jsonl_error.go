@@ -92,7 +92,3 @@ func (o *objects) syntax(line []byte, err error) *source.Error {
 		return o.fail(line, int(at.ByteOffset), "not JSON: "+at.Err.Error(), "")
 	}
 }
-
-func (o *objects) tooLong() error {
-	return &source.Error{File: o.path, Line: o.lines.first, Problem: "the line is longer than " + mebibytes(o.limit), Hint: hintLines}
-}
