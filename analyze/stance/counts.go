@@ -5,16 +5,14 @@ const size = 35
 
 // Counts are the hits of one text, or of several: those of two texts add up.
 type Counts struct {
-	Words     int
-	Sentences int       // that hold a word
-	Quoted    int       // words in quotations, which count for nothing unless quotations are included
-	Of        [size]int // by the order of Measures
+	Words  int
+	Quoted int       // words in quotations, which count for nothing unless quotations are included
+	Of     [size]int // by the order of Measures
 }
 
 // Add adds the counts of another text.
 func (c *Counts) Add(o *Counts) {
 	c.Words += o.Words
-	c.Sentences += o.Sentences
 	c.Quoted += o.Quoted
 	for i, n := range o.Of {
 		c.Of[i] += n

@@ -8,22 +8,46 @@ import (
 	"mores/analyze/text"
 )
 
-// passage is some whole sentences of a text, as patterns look at them.
+// passage is the words that are held of a text, and among them the stretch that patterns look at: a sentence, or a piece of one
+// that is too long.
 type passage struct {
-	text  string
+	text  string // the window
 	words []text.Span
 	met   [1 << metBits]metWord // each in the place that its key has; a later word takes that of an earlier one
 
-	from, to int // the words of the sentence at hand
-	sentence text.Span
+	from, to int // the words of the stretch at hand
+	before   int // the end of the word before them
+	end      int // of the stretch, with what stands behind its last word
 	folded   []byte
 }
 
-// enter makes a sentence the one at hand. The sentences must be entered in their order.
-func (g *passage) enter(sentence text.Span) {
-	g.sentence, g.from = sentence, g.to
-	for g.to < len(g.words) && g.words[g.to].Start < sentence.End {
-		g.to++
+// How long a stretch may be. What is longer is no sentence that anybody would read.
+const (
+	maxStretch      = 1024     // words
+	maxStretchBytes = 64 << 10 // from the beginning of the first to that of the last
+	// margin is how many bytes before and behind a stretch belong to it, up to the next word.
+	margin = 64
+)
+
+// far tells whether a word that begins at next is too far from one that ends at end to be in a stretch with it.
+func far(end, next int) bool { return text.Far(next - end - margin) }
+
+// stretch makes the words that have not been read the stretch at hand, as far as it may go on. end is that of their sentence.
+func (g *passage) stretch(end int) {
+	if g.from = g.to; g.from > 0 {
+		g.before = g.words[g.from-1].End
+	}
+	most := min(len(g.words), g.from+maxStretch)
+	for g.to = g.from + 1; g.to < most; g.to++ {
+		start := g.words[g.to].Start
+		if start >= end || start-g.words[g.from].Start > maxStretchBytes || far(g.words[g.to-1].End, start) {
+			break
+		}
+	}
+	last := g.words[g.to-1].End
+	g.end = max(min(last+margin, end, len(g.text)), last)
+	if g.to < len(g.words) {
+		g.end = min(g.end, g.words[g.to].Start)
 	}
 }
 
@@ -90,17 +114,18 @@ func (g *passage) isSmall(i int) bool {
 	return len(word) > size && word == strings.ToUpper(word)
 }
 
-// asks tells whether the sentence at hand is a question.
+// asks tells whether the stretch at hand is a question.
 func (g *passage) asks() bool { return g.questionMark() >= 0 }
 
-// questionMark is the byte at which the question mark is that ends the sentence at hand, whatever closes it, or -1.
+// questionMark is the byte at which the question mark is that ends the stretch at hand, whatever closes it, or -1.
 func (g *passage) questionMark() int {
-	for rest := g.sentence.Of(g.text); len(rest) > 0; {
+	end := g.words[g.to-1].End
+	for rest := g.text[end:g.end]; len(rest) > 0; {
 		last, size := utf8.DecodeLastRuneInString(rest)
 		rest = rest[:len(rest)-size]
 		switch {
 		case last == '?':
-			return g.sentence.Start + len(rest)
+			return end + len(rest)
 		case !unicode.IsSpace(last) && !strings.ContainsRune("!.…\"'”’)]*_", last):
 			return -1
 		}
@@ -108,15 +133,32 @@ func (g *passage) questionMark() int {
 	return -1
 }
 
-// startOf is where what stands before word i of the sentence at hand begins.
+// startOf is where what stands before word i of the stretch at hand begins.
 func (g *passage) startOf(i int) int {
 	if i == g.from {
-		return min(g.sentence.Start, g.words[i].Start)
+		return max(g.before, g.words[i].Start-margin, 0)
 	}
 	return g.words[i-1].End
 }
 
-// closesBracket tells whether a bracket ends behind the last word of the sentence at hand.
+// closesBracket tells whether a bracket ends behind the last word of the stretch at hand.
 func (g *passage) closesBracket() bool {
-	return strings.Contains(g.text[g.words[g.to-1].End:max(g.sentence.End, g.words[g.to-1].End)], ")")
+	return strings.Contains(g.text[g.words[g.to-1].End:g.end], ")")
+}
+
+// drop drops the words that were read.
+func (g *passage) drop() {
+	if g.to > 0 {
+		g.before = g.words[g.to-1].End
+	}
+	g.words = g.words[:copy(g.words, g.words[g.to:])]
+	g.from, g.to = 0, 0
+}
+
+// slide moves the window on.
+func (g *passage) slide(window string, by int) {
+	g.text, g.before = window, g.before-by
+	for i := range g.words {
+		g.words[i].Start, g.words[i].End = g.words[i].Start-by, g.words[i].End-by
+	}
 }

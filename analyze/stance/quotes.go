@@ -1,6 +1,7 @@
 package stance
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,36 +22,57 @@ const (
 // stands before, and ends with one that belongs to it and has none before. It has no empty line in it and at most
 // maxQuote bytes; between single marks no line break and at most a quarter of that.
 type quotes struct {
-	text string
-	at   int       // where the next one is looked for
-	now  text.Span // the last one found, with its marks
+	at    int         // from where on the next ones are looked for
+	found []quotation // that are not behind what has been asked about
 }
 
-const maxQuote = 1200
-
-func (q *quotes) begin(s string) { *q = quotes{text: s} }
-
-// around returns the quotation that byte i is in. It must be asked about bytes from left to right.
-func (q *quotes) around(i int) (span text.Span, found bool) {
-	for q.now.End <= i && q.at < len(q.text) {
-		q.next()
-	}
-	return q.now, q.now.Start <= i && i < q.now.End
+// quotation is a quotation with its marks.
+type quotation struct {
+	text.Span
+	counts bool // for the measure quote, and has not counted yet
 }
 
-// next finds the next quotation, or the end of the text.
-func (q *quotes) next() {
-	s := q.text
-	for i := q.at; i < len(s); i++ {
-		if c := s[i]; c != '"' && c != '\'' && c != 0xE2 {
+const (
+	maxQuote = 1200
+	// ahead is how many bytes behind a mark show whether a quotation begins there.
+	ahead = maxQuote + 2*utf8.UTFMax
+)
+
+// find finds the quotations that begin before a byte of the window.
+func (q *quotes) find(window string, before int) {
+	for ; q.at < before; q.at++ {
+		if c := window[q.at]; c != '"' && c != '\'' && c != 0xE2 {
 			continue
 		}
-		if end := quoteEnd(s, i); end > 0 {
-			q.now, q.at = text.Span{Start: i, End: end}, end
-			return
+		if end := quoteEnd(window, q.at); end > 0 {
+			words := window[q.at:end]
+			q.found = append(q.found, quotation{text.Span{Start: q.at, End: end}, hasWords(words, 4) && !isTitle(words)})
+			q.at = end - 1
 		}
 	}
-	q.at = len(s)
+}
+
+// around returns the quotation that byte i is in, nil if it is in none. It must be asked about bytes from left to right.
+func (q *quotes) around(i int) *quotation {
+	past := 0
+	for past < len(q.found) && q.found[past].End <= i {
+		past++
+	}
+	if past > 0 {
+		q.found = slices.Delete(q.found, 0, past)
+	}
+	if len(q.found) > 0 && q.found[0].Start <= i {
+		return &q.found[0]
+	}
+	return nil
+}
+
+// slide moves the window on.
+func (q *quotes) slide(by int) {
+	q.at -= by
+	for i := range q.found {
+		q.found[i].Start, q.found[i].End = q.found[i].Start-by, q.found[i].End-by
+	}
 }
 
 // quoteEnd is the end of the quotation that begins at i, or 0 if none begins there.

@@ -42,19 +42,18 @@ func setsOff(g *passage, first, n int) bool {
 	return false
 }
 
-// addQuestion adds what is known of the sentence at hand as a whole if it is a question. rhetorical tells whether a form in
-// it has said so.
-func (r *Reading) addQuestion(rhetorical bool) {
+// addQuestion adds what is known of the stretch at hand as a whole if it is a question.
+func (r *reading) addQuestion() {
 	g := &r.passage
 	mark := g.questionMark()
-	if mark < 0 || r.isQuoted(mark) {
+	if mark < 0 || r.scorer.quotes != Include && r.quotes.around(mark) != nil {
 		return
 	}
 	r.emit(questionMeasure, nil, g.from, g.to-g.from)
-	if rhetorical {
+	if r.rhetorical {
 		return
 	}
-	if g.to < len(g.words) && g.class(g.to)&classOfName()["answer"] != 0 {
+	if g.to < len(g.words) && !far(g.words[g.to-1].End, g.words[g.to].Start) && g.class(g.to)&classOfName()["answer"] != 0 {
 		r.emit(rhetoricalMeasure, nil, g.from, g.to-g.from)
 		return
 	}
@@ -69,8 +68,8 @@ func (r *Reading) addQuestion(rhetorical bool) {
 // maxBracket is how many words an aside in brackets has at most.
 const maxBracket = 40
 
-// addBrackets adds the brackets of the sentence at hand in which the writer speaks of I.
-func (r *Reading) addBrackets() {
+// addBrackets adds the brackets of the stretch at hand in which the writer speaks of I.
+func (r *reading) addBrackets() {
 	g := &r.passage
 	open := -1
 	for i := g.from; i < g.to; i++ {
@@ -93,9 +92,9 @@ func (r *Reading) addBrackets() {
 	}
 }
 
-func (r *Reading) addBracket(from, to int) {
+func (r *reading) addBracket(from, to int) {
 	g := &r.passage
-	if to-from < 3 || to-from > maxBracket {
+	if to-from < 3 || to-from > maxBracket || r.isQuoted(from) {
 		return
 	}
 	for i := from; i < to; i++ {

@@ -10,7 +10,8 @@ import (
 // Scorer knows the lexicon stance and what its entries count for. It is not changed once made, so many may use it at once.
 type Scorer struct {
 	lexicon  *lexicon.Lexicon
-	meanings []meaning // one per entry
+	matcher  *lexicon.Matcher // of that alone
+	meanings []meaning        // one per entry
 	quotes   Quotes
 	entries  map[string]int // by their text
 	measures []int          // of the categories
@@ -38,7 +39,7 @@ func New(q Quotes) (*Scorer, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Scorer{lexicon: l, meanings: make([]meaning, len(l.Entries)), quotes: q, entries: make(map[string]int, len(l.Entries))}
+	s := &Scorer{lexicon: l, matcher: lexicon.Compile(l), meanings: make([]meaning, len(l.Entries)), quotes: q, entries: make(map[string]int, len(l.Entries))}
 	for i := range l.Entries {
 		s.entries[l.Entries[i].Text] = i
 	}
@@ -58,7 +59,7 @@ func New(q Quotes) (*Scorer, error) {
 	return s, nil
 }
 
-// Lexicon is the lexicon whose hits a Reading takes.
+// Lexicon is the lexicon whose hits are counted.
 func (s *Scorer) Lexicon() *lexicon.Lexicon { return s.lexicon }
 
 func (s *Scorer) meaning(e *lexicon.Entry, known map[string]condition) (meaning, error) {
