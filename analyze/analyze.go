@@ -39,7 +39,7 @@ import (
 // Analyzer scores texts with a fixed set of lexicons. It remembers the words that it has met and is for one goroutine.
 type Analyzer struct {
 	*rules
-	vocabulary vocabulary
+	vocabulary lexicon.Vocabulary
 	repeats    []repeats // one per lexicon
 	all        []int     // the indices of the lexicons
 
@@ -87,7 +87,7 @@ func NewWith(o Options, lexicons ...*lexicon.Lexicon) (*Analyzer, error) {
 }
 
 func (r *rules) analyzer() *Analyzer {
-	a := &Analyzer{rules: r, vocabulary: newVocabulary(r.matcher)}
+	a := &Analyzer{rules: r, vocabulary: r.matcher.Vocabulary()}
 	a.scan.plain.words = make([]text.Span, 0, blockWords)
 	for i, l := range r.lexicons {
 		a.all = append(a.all, i)

@@ -2,7 +2,6 @@ package stance
 
 import (
 	"math"
-	"strings"
 
 	"mores/analyze/text"
 	"mores/lexicon"
@@ -11,27 +10,22 @@ import (
 // Meter counts texts, whole or window by window; where a text is cut makes no difference. It remembers the words that it
 // has met and is for one goroutine.
 type Meter struct {
-	reading  reading
-	resolver *lexicon.Resolver
-	known    map[string]lexicon.Word // by the word as spelled
-	resolved []lexicon.Word          // of the words that are held
-	matched  int                     // the first of them at which a hit may still be found
-	hits     []lexicon.Hit           // that have not been read
-	ends     []int                   // of the sentences that have ended and have not been read
+	reading    reading
+	vocabulary lexicon.Vocabulary
+	resolved   []lexicon.Word // what the words are that are held
+	matched    int            // the first of them at which a hit may still be found
+	hits       []lexicon.Hit  // that have not been read
+	ends       []int          // of the sentences that have ended and have not been read
 
 	words, sentences []text.Span // of a text that is measured whole
 }
 
-const (
-	// maxWords is how many words a Meter remembers before it forgets them all, and maxKnown the bytes of the longest.
-	maxWords, maxKnown = 1 << 17, 64
-	// undecided is within how many bytes it is known that a sentence has ended.
-	undecided = 8 << 10
-)
+// undecided is within how many bytes it is known that a sentence has ended.
+const undecided = 8 << 10
 
 // NewMeter returns a meter that calls yield with each hit, sentence by sentence; yield may be nil.
 func (s *Scorer) NewMeter(yield func(Hit)) *Meter {
-	return &Meter{reading: reading{scorer: s, yield: yield}, resolver: s.matcher.Resolver(), known: map[string]lexicon.Word{}}
+	return &Meter{reading: reading{scorer: s, yield: yield}, vocabulary: s.matcher.Vocabulary()}
 }
 
 // Measure counts a text.
@@ -73,7 +67,10 @@ func (m *Meter) Add(words, sentences []text.Span, last bool) {
 	for _, sentence := range sentences {
 		m.ends = append(m.ends, sentence.End)
 	}
-	m.resolve()
+	if m.vocabulary.Forgets(len(g.words)) {
+		m.resolved = m.resolved[:0]
+	}
+	m.resolved = m.vocabulary.ResolveAll(m.resolved, g.text, g.words[len(m.resolved):])
 	m.findQuotes(last)
 	m.read(last)
 }
@@ -94,27 +91,6 @@ func (m *Meter) Needs(end int) int {
 // End returns the counts of the text.
 func (m *Meter) End() Counts { return m.reading.counts }
 
-// resolve resolves the words that were not resolved yet, or all that are held where too many are remembered.
-func (m *Meter) resolve() {
-	g := &m.reading.passage
-	if len(m.known) > maxWords {
-		m.resolver.Forget()
-		clear(m.known)
-		m.resolved = m.resolved[:0]
-	}
-	for _, span := range g.words[len(m.resolved):] {
-		word := span.Of(g.text)
-		w, known := m.known[word]
-		if !known {
-			w = m.resolver.Resolve(text.Fold(word))
-			if len(word) <= maxKnown {
-				m.known[strings.Clone(word)] = w
-			}
-		}
-		m.resolved = append(m.resolved, w)
-	}
-}
-
 // read reads the stretches of which all is known; all if nothing more comes, or only from afar.
 func (m *Meter) read(all bool) {
 	r := &m.reading
@@ -124,7 +100,7 @@ func (m *Meter) read(all bool) {
 		to -= lexicon.MaxWords
 	}
 	if to > m.matched {
-		m.hits, m.matched = m.resolver.Match(m.hits, 0, lexicon.Stretch{Text: g.text, Spans: g.words, Words: m.resolved}, m.matched, to)
+		m.hits, m.matched = m.vocabulary.Match(m.hits, 0, lexicon.Stretch{Text: g.text, Spans: g.words, Words: m.resolved}, m.matched, to)
 	}
 	hits := m.hits
 	for g.to < len(g.words) {
