@@ -1,10 +1,11 @@
 // Package analyze scores a text: its words and sentences, the moral foundations that its words invoke by one or several
-// lexicons, its sentiment, and the effort that it asks of a reader.
+// lexicons, its sentiment, its stance, and the effort that it asks of a reader.
 //
-// Moral framing, sentiment and complexity are channels. They are counted separately, from separate word lists by separate
+// Moral framing, sentiment, stance and complexity are channels. They are counted separately, from separate word lists by separate
 // rules, and a word may be in several. The moral channel counts hits of lexicon entries: a match is one stretch of words that an
 // entry claims; it is a hit in every category of the entry. The sentiment channel is VADER (package sentiment), for each
-// sentence and for the text as a whole. The complexity channel (package complexity) is readability, variety of words and
+// sentence and for the text as a whole. The stance channel (package stance) counts how the writer takes a position and speaks
+// to others. The complexity channel (package complexity) is readability, variety of words and
 // grammar.
 //
 // Options say which scores the moral channel gives (rates, or scores that others have published: see published.go), and
@@ -32,6 +33,7 @@ package analyze
 import (
 	"mores/analyze/complexity"
 	"mores/analyze/complexity/ngram"
+	"mores/analyze/stance"
 	"mores/analyze/text"
 	"mores/lexicon"
 )
@@ -108,6 +110,7 @@ type Record struct {
 	Sentences  int
 	Moral      []Counts // one per lexicon
 	Sentiment  Sentiment
+	Stance     stance.Counts
 	Complexity complexity.Figures
 	Foretold   ngram.Score // from Options.Reference
 }

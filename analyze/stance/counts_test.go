@@ -11,7 +11,7 @@ import (
 const sample = "I think that we should act (I mean it). Some say \"no, I won't\". What would you do? Perhaps it may help; in my view it is wrong.\n\n"
 
 func TestCounts(t *testing.T) {
-	m := scorer(t).NewMeter(nil)
+	m := scorer(t).NewMeter()
 	once, thrice := m.Measure(sample), m.Measure(strings.Repeat(sample, 3))
 	var sum Counts
 	for range 3 {
@@ -45,7 +45,7 @@ func counts(of map[string]int) (all [size]int) {
 
 // TestAllocations: no memory is taken for words that have been met.
 func TestAllocations(t *testing.T) {
-	m, s := scorer(t).NewMeter(nil), strings.Repeat(sample, 50)
+	m, s := scorer(t).NewMeter(), strings.Repeat(sample, 50)
 	m.Measure(s)
 	if n := testing.AllocsPerRun(10, func() { m.Measure(s) }); n > 0 {
 		t.Errorf("%v allocations a text", n)
@@ -57,12 +57,10 @@ func FuzzMeasure(f *testing.F) {
 	for _, s := range []string{sample, "“I", "(I (you) we", "'I' \"", "I\xff may?!\"", "while a, it is also"} {
 		f.Add(s)
 	}
-	var hits []Hit
-	m := scorer(f).NewMeter(func(h Hit) { hits = append(hits, h) })
+	m := scorer(f).NewMeter()
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "")
-		hits = hits[:0]
-		c, sum := m.Measure(s), 0
+		hits, c, sum := m.Hits(s), m.Measure(s), 0
 		for _, h := range hits {
 			if h.Span.Start < 0 || h.Span.End > len(s) || h.Span.Start >= h.Span.End {
 				t.Errorf("the hit %v is not in a text of %d bytes", h, len(s))
@@ -81,7 +79,7 @@ func FuzzMeasure(f *testing.F) {
 }
 
 func BenchmarkMeasure(b *testing.B) {
-	m, s := scorer(b).NewMeter(nil), strings.Repeat(sample, 100)
+	m, s := scorer(b).NewMeter(), strings.Repeat(sample, 100)
 	b.SetBytes(int64(len(s)))
 	b.ReportAllocs()
 	for b.Loop() {

@@ -2,7 +2,7 @@
 // declares, hedges, grants, and whether it addresses anybody. It knows nothing of files or groups.
 //
 //	s, err := stance.New(stance.Exclude)
-//	m := s.NewMeter(nil)
+//	m := s.NewMeter()
 //	c := m.Measure("I may be wrong, but I think that you should wait.")
 //	for _, measure := range stance.Measures() {
 //		fmt.Println(measure.Name, measure.Of(&c)) // hits per 1,000 words

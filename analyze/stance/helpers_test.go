@@ -31,11 +31,11 @@ func scorer(t testing.TB) *Scorer {
 func found(t testing.TB, s *Scorer, measure, text string) []string {
 	t.Helper()
 	var words []string
-	s.NewMeter(func(h Hit) {
+	for _, h := range s.NewMeter().Hits(text) {
 		if counted[h.Measure].Name == measure {
 			words = append(words, h.Span.Of(text))
 		}
-	}).Measure(text)
+	}
 	return words
 }
 

@@ -1,7 +1,9 @@
 package stance
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"mores/analyze/text"
 	"mores/lexicon"
@@ -23,9 +25,9 @@ type Meter struct {
 // undecided is within how many bytes it is known that a sentence has ended.
 const undecided = 8 << 10
 
-// NewMeter returns a meter that calls yield with each hit, sentence by sentence; yield may be nil.
-func (s *Scorer) NewMeter(yield func(Hit)) *Meter {
-	return &Meter{reading: reading{scorer: s, yield: yield}, vocabulary: s.matcher.Vocabulary()}
+// NewMeter returns a meter that has met no word.
+func (s *Scorer) NewMeter() *Meter {
+	return &Meter{reading: reading{scorer: s}, vocabulary: s.matcher.Vocabulary()}
 }
 
 // Measure counts a text.
@@ -36,6 +38,15 @@ func (m *Meter) Measure(s string) Counts {
 	m.Slide(s, 0)
 	m.Add(m.words, m.sentences, true)
 	return m.End()
+}
+
+// Hits returns what counts in a text, in the order of the text.
+func (m *Meter) Hits(s string) (hits []Hit) {
+	m.reading.yield = func(h Hit) { hits = append(hits, h) }
+	m.Measure(s)
+	m.reading.yield = nil
+	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return hits
 }
 
 // Begin begins a text.

@@ -11,7 +11,7 @@ import (
 func essays(t *testing.T) map[string][]Counts {
 	t.Helper()
 	all := map[string][]Counts{}
-	m := scorer(t).NewMeter(nil)
+	m := scorer(t).NewMeter()
 	for _, row := range readTable(t, "data/herbold2023/essays-without-markers.csv", ';') {
 		for source, prefix := range prefixes {
 			all[prefix] = append(all[prefix], m.Measure(row[source]))
@@ -90,7 +90,7 @@ func TestRates(t *testing.T) {
 			sums[prefix].Add(&all[i])
 		}
 	}
-	m := scorer(t).NewMeter(nil)
+	m := scorer(t).NewMeter()
 	readLines(t, "data/outfox/outfox_test_valid.jsonl.gz", func(row struct{ Source, Text string }) {
 		source, _, _ := strings.Cut(row.Source, "-")
 		if source != "human" && row.Source != "gpt-3.5-turbo-0613" {

@@ -15,7 +15,7 @@ type Hit struct {
 // reading counts one text after another, stretch by stretch.
 type reading struct {
 	scorer  *Scorer
-	yield   func(Hit) // nil where only the counts are asked for
+	yield   func(Hit) // is called with each hit; nil where only the counts are asked for
 	base    int       // where in the text the window begins
 	counts  Counts
 	passage passage

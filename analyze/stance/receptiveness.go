@@ -2,6 +2,7 @@ package stance
 
 import (
 	_ "embed" // for the weights
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -12,11 +13,26 @@ import (
 var receptivenessFile string
 
 // receptive is the score of a reply: how receptive to the view it answers people would find it.
-var receptive = Measure{
-	Name: "receptiveness", Group: Receptiveness, Kind: Score, Source: yeomans,
-	Definition: "how receptive people find a reply to somebody of another view, in standard deviations of their mean ratings: " +
-		"intercept + Σ weight × ln(1 + hits) + weight × ln(1 + words); learned from replies of some 70 words, so compare texts of like length",
-	Of: (*Counts).receptiveness,
+func receptive() Measure {
+	return Measure{
+		Name: "receptiveness", Group: Receptiveness, Kind: Score, Unit: "standard deviations", Source: yeomans,
+		Definition: "how receptive people find a reply to somebody of another view, in standard deviations of their mean ratings; learned " +
+			"from replies of some 70 words, so compare texts of like length: " + formula(),
+		Examples: "“I agree that it may be so, but it is not fair.”: 0.04404",
+		Of:       (*Counts).receptiveness,
+	}
+}
+
+// formula is the score as people read it.
+func formula() string {
+	w := weights()
+	s := fmt.Sprintf("%g %+g ln(1 + words) + Σ weight × ln(1 + hits), with the weights", w.intercept, w.words)
+	for i, weight := range w.hits {
+		if weight != 0 {
+			s += fmt.Sprintf(" %s %g,", counted[i].Name, weight)
+		}
+	}
+	return strings.TrimSuffix(s, ",")
 }
 
 // receptiveness is the score of one text, NaN if it has no word. It does not add up over texts.

@@ -59,6 +59,15 @@ func New(q Quotes) (*Scorer, error) {
 	return s, nil
 }
 
+// Is tells whether a lexicon is the one whose entries have the conditions of this package.
+func Is(l *lexicon.Lexicon) bool {
+	if l.Name != "stance" {
+		return false
+	}
+	own, err := lexicon.Builtin("stance")
+	return err == nil && own.SHA256 == l.SHA256
+}
+
 // Lexicon is the lexicon whose hits are counted.
 func (s *Scorer) Lexicon() *lexicon.Lexicon { return s.lexicon }
 

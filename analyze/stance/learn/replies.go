@@ -43,7 +43,7 @@ func readReplies(path string) ([]reply, error) {
 	if err != nil {
 		return nil, err
 	}
-	meter := scorer.NewMeter(nil)
+	meter := scorer.NewMeter()
 	var all []reply
 	lines := bufio.NewScanner(z)
 	lines.Buffer(nil, 1<<20)
