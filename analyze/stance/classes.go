@@ -62,7 +62,7 @@ var classLists = []struct{ name, words string }{
 		"nobody all some many most such it's that's i'm we're they're there's schools parents children kids teachers every each one having being"},
 	{"subject", "i you he she it we they there this that these those the a an my your his her our their people students everyone some many most i'm " +
 		"it's we're they're you're he's she's there's if even when"},
-	{"me", "i i'm im i've ive i'd i'll my me we you we've you've"},
+	{"manner", "what how whether when which each every your my our their individual"},
 	{"mine", "i i'm im i've ive i'd i'll my"},
 	{"about", "about of back over through ahead"},
 	{"place", "now there here next behind in on at after before away back up down around along"},
@@ -77,7 +77,7 @@ var classLists = []struct{ name, words string }{
 	{"crowd", "people others everyone everybody society"},
 	{"who", "who that"},
 	{"everyone", "we everyone everybody"},
-	{"one", "one someone somebody anyone"},
+	{"degree", "more less most least so very as too quite"},
 	{"study", "study studies research researchers scientists scientist experts expert evidence statistics data survey surveys poll polls findings report " +
 		"reports scholars economists psychologists critics opponents proponents advocates supporters doctors historians philosophers analysts " +
 		"officials source sources skeptics detractors educators author authors article text passage paper writer book website"},

@@ -55,6 +55,7 @@ var conditions = map[string]string{
 	"agreeing":          "i adverb/do/modal* _",
 	"asked":             "asked: , coord* _",
 	"asked first":       "asked: , coord* _",
+	"asked anywhere":    "asked: _",
 	"asked last":        "asked: , _ $",
 	"imperative":        "^ soft* _ object",
 	"imperative phrase": "^ soft* _",
@@ -98,6 +99,12 @@ var conditions = map[string]string{
 	"starting":     "^ coord* _",
 	"by somebody":  "study/folk/pronoun/some adverb/have/modal* _ | study/folk/pronoun who adverb/have/modal* _",
 	"leading to":   "_ subject",
+	"sourced":      "_ !manner",
+	"compared":     "degree _",
+	"trailing":     "_ ,",
+	"claimed":      "!to/negator/modal adverb* _",
+	"foretold":     "_ to",
+	"told":         "!to _ !linking/it",
 }
 
 // condition tells whether a hit counts where it stands.

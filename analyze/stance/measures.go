@@ -119,7 +119,7 @@ var counted = [size]Measure{
 	{Name: "rhetorical", Group: Address, Source: hyland,
 		Definition: "questions that assert, by their form, or that the writer answers", Examples: "Isn't it time?; Why should we pay?; …, right?"},
 	{Name: "direct", Group: Address, Source: hyland,
-		Definition: "questions to the reader: they have a form of you, and are not rhetorical by their form", Examples: "Have you read it?"},
+		Definition: "questions to the reader: a form of you stands behind their verb, and they are not rhetorical by their form", Examples: "Have you read it?"},
 	{Name: "directive", Group: Address, Main: true, Source: hyland,
 		Definition: "the reader is told to do something", Examples: "consider; imagine; think about; don't forget"},
 	{Name: "shared", Group: Address, Source: hyland,

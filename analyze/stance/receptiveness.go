@@ -18,7 +18,7 @@ func receptive() Measure {
 		Name: "receptiveness", Group: Receptiveness, Kind: Score, Unit: "standard deviations", Source: yeomans,
 		Definition: "how receptive people find a reply to somebody of another view, in standard deviations of their mean ratings; learned " +
 			"from replies of some 70 words, so compare texts of like length: " + formula(),
-		Examples: "“I agree that it may be so, but it is not fair.”: 0.04404",
+		Examples: "“I agree that it may be so, but it is not fair.”: 0.043863",
 		Of:       (*Counts).receptiveness,
 	}
 }

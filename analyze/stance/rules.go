@@ -57,8 +57,9 @@ func (r *reading) addQuestion() {
 		r.emit(rhetoricalMeasure, nil, g.from, g.to-g.from)
 		return
 	}
-	for i := g.from; i < g.to; i++ {
-		if g.class(i)&classOfName()["reader"] != 0 {
+	asks := classOfName()["aux"] | classOfName()["linking"]
+	for i := g.from + 1; i < g.to; i++ {
+		if g.class(i)&classOfName()["reader"] != 0 && g.class(i-1)&asks != 0 {
 			r.emit(directMeasure, nil, g.from, g.to-g.from)
 			return
 		}
