@@ -17,7 +17,8 @@ type Meter struct {
 	resolved   []lexicon.Word // what the words are that are held
 	matched    int            // the first of them at which a hit may still be found
 	hits       []lexicon.Hit  // that have not been read
-	ends       []int          // of the sentences that have ended and have not been read
+	ends       []int          // of the sentences that have ended
+	passed     int            // so many of them have been read
 
 	words, sentences []text.Span // of a text that is measured whole
 }
@@ -57,6 +58,7 @@ func (m *Meter) Begin() {
 	g := &r.passage
 	g.text, g.words, g.from, g.to, g.before = "", g.words[:0], 0, 0, 0
 	m.resolved, m.matched, m.hits, m.ends = m.resolved[:0], 0, m.hits[:0], m.ends[:0]
+	m.passed = 0
 }
 
 // Slide moves the window: the text at hand is now window, whose first byte was at by before. Of the first window by is 0.
@@ -75,6 +77,7 @@ func (m *Meter) Slide(window string, by int) {
 func (m *Meter) Add(words, sentences []text.Span, last bool) {
 	g := &m.reading.passage
 	g.words = append(g.words, words...)
+	m.ends, m.passed = m.ends[:copy(m.ends, m.ends[m.passed:])], 0
 	for _, sentence := range sentences {
 		m.ends = append(m.ends, sentence.End)
 	}
@@ -139,15 +142,13 @@ func (m *Meter) findQuotes(last bool) {
 // sentenceEnd is the end of the sentence of the first word that has not been read, far behind all text if none is known.
 func (m *Meter) sentenceEnd() int {
 	g := &m.reading.passage
-	past := 0
-	for past < len(m.ends) && m.ends[past] <= g.words[g.to].Start {
-		past++
+	for m.passed < len(m.ends) && m.ends[m.passed] <= g.words[g.to].Start {
+		m.passed++
 	}
-	m.ends = m.ends[:copy(m.ends, m.ends[past:])]
-	if len(m.ends) == 0 {
+	if m.passed == len(m.ends) {
 		return math.MaxInt
 	}
-	return m.ends[0]
+	return m.ends[m.passed]
 }
 
 // isKnown tells whether all is known that the stretch at hand is read by: its end, the hits in it, the word behind it, and
@@ -156,7 +157,7 @@ func (m *Meter) isKnown() bool {
 	g := &m.reading.passage
 	last := len(g.words) - 1
 	return g.to <= last && m.matched >= g.to && m.reading.quotes.at >= g.end &&
-		(len(m.ends) > 0 || g.words[last].Start-g.words[g.to].Start > undecided)
+		(m.passed < len(m.ends) || g.words[last].Start-g.words[g.to].Start > undecided)
 }
 
 // drop drops what has been read. hits are those that have not.

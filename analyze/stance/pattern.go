@@ -29,11 +29,14 @@ type stepKind uint8
 const (
 	one     stepKind = iota
 	maybe            // one word, if it is of the classes
-	many             // as many words as are of the classes
+	many             // as many words as are of the classes, up to maxMany
 	edge             // the beginning or end of a stretch
 	comma            // the same, or a comma
 	anyWord          // a word of any class
 )
+
+// maxMany is how many words a step takes at most, so that a text of one word again and again takes no long time.
+const maxMany = 16
 
 // parsePattern reads a pattern as it is written in the table of conditions.
 func parsePattern(s string) (p pattern, err error) {
@@ -99,8 +102,9 @@ func walk(g *passage, steps []step, i, by int) bool {
 		fits := here != 0 && here&s.classes != 0
 		switch s.kind {
 		case many:
-			for ; fits; fits = g.classIn(i, by)&s.classes != 0 {
+			for n := 0; fits && n < maxMany; n++ {
 				i += by
+				fits = g.classIn(i, by)&s.classes != 0
 			}
 		case maybe:
 			if fits {

@@ -1,7 +1,6 @@
 package stance
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,8 +21,10 @@ const (
 // stands before, and ends with one that belongs to it and has none before. It has no empty line in it and at most
 // maxQuote bytes; between single marks no line break and at most a quarter of that.
 type quotes struct {
-	at    int         // from where on the next ones are looked for
-	found []quotation // that are not behind what has been asked about
+	at    int // from where on the next ones are looked for
+	found []quotation
+	past  int    // so many of them are behind what has been asked about
+	none  [4]int // by mark: before that byte none stands that ends a quotation and has not been passed
 }
 
 // quotation is a quotation with its marks.
@@ -40,11 +41,12 @@ const (
 
 // find finds the quotations that begin before a byte of the window.
 func (q *quotes) find(window string, before int) {
+	q.found, q.past = q.found[:copy(q.found, q.found[q.past:])], 0
 	for ; q.at < before; q.at++ {
 		if c := window[q.at]; c != '"' && c != '\'' && c != 0xE2 {
 			continue
 		}
-		if end := quoteEnd(window, q.at); end > 0 {
+		if end := q.end(window, q.at); end > 0 {
 			words := window[q.at:end]
 			q.found = append(q.found, quotation{text.Span{Start: q.at, End: end}, hasWords(words, 4) && !isTitle(words)})
 			q.at = end - 1
@@ -54,15 +56,11 @@ func (q *quotes) find(window string, before int) {
 
 // around returns the quotation that byte i is in, nil if it is in none. It must be asked about bytes from left to right.
 func (q *quotes) around(i int) *quotation {
-	past := 0
-	for past < len(q.found) && q.found[past].End <= i {
-		past++
+	for q.past < len(q.found) && q.found[q.past].End <= i {
+		q.past++
 	}
-	if past > 0 {
-		q.found = slices.Delete(q.found, 0, past)
-	}
-	if len(q.found) > 0 && q.found[0].Start <= i {
-		return &q.found[0]
+	if q.past < len(q.found) && q.found[q.past].Start <= i {
+		return &q.found[q.past]
 	}
 	return nil
 }
@@ -70,44 +68,59 @@ func (q *quotes) around(i int) *quotation {
 // slide moves the window on.
 func (q *quotes) slide(by int) {
 	q.at -= by
+	for k := range q.none {
+		q.none[k] -= by
+	}
 	for i := range q.found {
 		q.found[i].Start, q.found[i].End = q.found[i].Start-by, q.found[i].End-by
 	}
 }
 
-// quoteEnd is the end of the quotation that begins at i, or 0 if none begins there.
-func quoteEnd(s string, i int) int {
-	mark, size := utf8.DecodeRuneInString(s[i:])
-	closing, most := "", maxQuote
-	switch mark {
-	case '"':
-		closing = `"`
-	case '“':
-		closing = "”"
-	case '\'':
-		closing, most = "'", maxQuote/4
-	case '‘':
-		closing, most = "’", maxQuote/4
-	}
-	if closing == "" || !opens(s, i, i+size) {
-		return 0
-	}
-	rest := s[i+size : min(len(s), i+size+most)]
-	if most < maxQuote {
-		if isClipped(rest) {
+// marks are what quotations begin and end with, and how many bytes may stand between.
+var marks = [...]struct {
+	opening, closing string
+	most             int
+}{
+	{`"`, `"`, maxQuote}, {"“", "”", maxQuote}, {"'", "'", maxQuote / 4}, {"‘", "’", maxQuote / 4},
+}
+
+// end is the end of the quotation that begins at i, or 0 if none begins there.
+func (q *quotes) end(window string, i int) int {
+	for k, m := range marks {
+		from := i + len(m.opening)
+		if !strings.HasPrefix(window[i:], m.opening) || !opens(window, i, from) {
+			continue
+		}
+		to := min(len(window), from+m.most)
+		broken := "\n\n"
+		if m.most < maxQuote {
+			if broken = "\n"; isClipped(window[from:to]) {
+				return 0
+			}
+		}
+		at := q.closing(window, k, from, to)
+		if at < 0 || strings.Contains(window[from:at], broken) {
 			return 0
 		}
-		rest, _, _ = strings.Cut(rest, "\n")
+		return at + len(m.closing)
 	}
-	for from := 0; ; {
-		n := strings.Index(rest[from:], closing)
-		if n < 0 || strings.Contains(rest[:from+n], "\n\n") {
-			return 0
+	return 0
+}
+
+// closing is where in [from, to) the first mark k stands that may end a quotation from there, or -1. So that many marks that
+// begin none take no long time, it keeps in mind what it has looked through.
+func (q *quotes) closing(window string, k, from, to int) int {
+	mark := marks[k].closing
+	for at := max(from, q.none[k]); ; at++ {
+		n := strings.Index(window[at:max(at, to)], mark)
+		if n < 0 {
+			q.none[k] = max(q.none[k], to-len(mark)+1)
+			return -1
 		}
-		if from += n; closes(rest, from, from+len(closing)) {
-			return i + size + from + len(closing)
+		if at += n; at > from && closes(window, at, at+len(mark)) {
+			q.none[k] = at
+			return at
 		}
-		from += len(closing)
 	}
 }
 
