@@ -25,6 +25,8 @@ type comparisonFlags struct {
 	margins []string
 	format  string
 	defuse  bool
+	report  string
+	plots   string
 }
 
 func (f *comparisonFlags) register(c *cobra.Command) {
@@ -34,7 +36,9 @@ func (f *comparisonFlags) register(c *cobra.Command) {
 	flags.StringArrayVar(&f.margins, "margin", nil, "`margin` of equivalence: a number for sentiment (default 0.05), or MEASURE=NUMBER; may be repeated")
 	flags.Uint64Var(&f.options.Seed, "seed", f.options.Seed, "`seed` of resamples and permutations")
 	flags.IntVar(&f.options.Resamples, "resamples", f.options.Resamples, "`number` of bootstrap resamples, and the most permutations that are made")
-	flags.StringVar(&f.format, "format", "table", "`format`: table for people; csv or jsonl: a row a contrast")
+	flags.StringVar(&f.format, "format", "table", "`format`: table for people, markdown or latex for a paper, html (as --report); csv or jsonl: a row a contrast; json: all in one")
+	flags.StringVar(&f.report, "report", "", "`file` for a report that a browser shows: one page that needs nothing else")
+	flags.StringVar(&f.plots, "plots", "", "`folder` for the drawings of the report, as svg, pdf and png")
 	flags.BoolVar(&f.defuse, "defuse", false, defuseHelp)
 }
 
@@ -100,7 +104,7 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := checkOutputs(append(resultFiles(f.out), f.record), f.referenced(args), f.lexicons); err != nil {
+	if err := checkOutputs(append(resultFiles(f.out), f.record, f.report, f.plots), f.referenced(args), f.lexicons); err != nil {
 		return err
 	}
 	if err := checkColumns(f.corpus.Keep, analyzer.Columns()); err != nil {

@@ -40,7 +40,7 @@ profiles: mores help compare says how.`,
 
 // ofComparison are the flags of compare that bear on profiles. All others say how texts are read and scored, which a
 // profile has behind it.
-var ofComparison = []string{"baseline", "margin", "seed", "resamples", "format", "defuse", "out", "record"}
+var ofComparison = []string{"baseline", "margin", "seed", "resamples", "format", "defuse", "out", "record", "report", "plots"}
 
 // onProfiles tells whether the inputs are profiles. It is an error if some are and some are texts, or if a flag is given
 // that says nothing of profiles.
@@ -69,7 +69,7 @@ func onProfiles(c *cobra.Command, args []string) (bool, error) {
 
 // runProfiles compares the groups of profiles.
 func (f *compareFlags) runProfiles(c *cobra.Command, paths []string) error {
-	if err := checkOutputs(append(resultFiles(f.out), f.record), paths, nil); err != nil {
+	if err := checkOutputs(append(resultFiles(f.out), f.record, f.report, f.plots), paths, nil); err != nil {
 		return err
 	}
 	p := comparing{flags: &f.comparisonFlags, folder: f.out, record: f.record}

@@ -78,7 +78,7 @@ type inputRecord struct {
 
 // outputFlags are no part of what an output says: where it goes, how it looks and how it is made. Lexicons and references are
 // listed by themselves.
-var outputFlags = map[string]bool{"jobs": true, "profile": true, "out": true, "format": true, "record": true, "resume": true, "help": true, "lexicon": true, "reference": true}
+var outputFlags = map[string]bool{"jobs": true, "profile": true, "out": true, "format": true, "record": true, "report": true, "plots": true, "resume": true, "help": true, "lexicon": true, "reference": true}
 
 func newRunRecord(c *cobra.Command, lexicons []*lexicon.Lexicon, a *analyze.Analyzer) *runRecord {
 	r := &runRecord{Mores: version, Command: strings.TrimPrefix(c.CommandPath(), c.Root().Name()+" "), Options: map[string]any{}, Lexicons: []lexiconRecord{}, Inputs: []inputRecord{}}

@@ -1,0 +1,180 @@
+package report
+
+import (
+	"fmt"
+	"html/template"
+	"math"
+	"strings"
+
+	"mores/compare"
+	"mores/compare/report/plot"
+)
+
+// pageView is what the template of the page shows.
+type pageView struct {
+	Comparison            *compare.Comparison
+	Title, Version, Level string
+	Style                 template.CSS
+	Script                template.JS
+	StyleHash, ScriptHash string
+	Claims                []claimView
+	Note                  string
+	Warnings              []string
+	Groups                []groupView
+	MoreGroups            int
+	Contrasts             []contrastView
+	MoreContrasts         int
+	Shifts                []shiftView
+	Spreads               []figureView
+	Topics                []topicView
+	tableView
+	Methods    string
+	References []string
+	Record     string
+}
+
+type claimView struct {
+	Sentence string
+	Words    []reasonView
+}
+
+type reasonView struct {
+	Word, ID string
+	Last     bool
+}
+
+type groupView struct {
+	Name, Documents, Words, Mean string
+	Baseline                     bool
+}
+
+type contrastView struct {
+	Title, Design string
+	Figures       []figureView
+}
+
+type figureView struct {
+	ID, Title, Caption, Description string
+	SVG                             template.HTML
+}
+
+type topicView struct {
+	Figure figureView
+	Rows   []topicRow
+}
+
+type topicRow struct{ Topic, Mean, Baseline, Difference string }
+
+// mostWarnings is how many warnings of a run the page shows.
+const mostWarnings = 20
+
+func (r *Report) view() *pageView {
+	c := r.Comparison
+	v := &pageView{Comparison: c, Title: r.title(), Version: r.Sources.Version, Level: level(c), Note: r.Note}
+	for _, warning := range r.Warnings[:min(len(r.Warnings), mostWarnings)] {
+		v.Warnings = append(v.Warnings, short(warning))
+	}
+	v.Shifts = r.shiftViews()
+	v.Claims = r.claims(v.Shifts)
+	v.groups(c)
+	for _, g := range r.drawnGroups() {
+		v.Contrasts = append(v.Contrasts, r.contrast(g))
+	}
+	v.MoreContrasts = len(c.Groups) - 1 - len(v.Contrasts)
+	for _, d := range r.spreads() {
+		v.Spreads = append(v.Spreads, newFigure(d, d.Title, ""))
+	}
+	for _, b := range r.topics() {
+		v.Topics = append(v.Topics, r.topic(b))
+	}
+	v.tableView = newTable(c)
+	v.Methods, v.References = Methods(c, r.Sources)
+	v.Record = r.Record
+	if len(v.Record) > mostRecord {
+		v.Record = strings.ToValidUTF8(v.Record[:mostRecord], "") + "\n… (the rest is in the file of the record)"
+	}
+	return v
+}
+
+// title names what is compared.
+func (r *Report) title() string {
+	var names []string
+	for _, g := range r.Comparison.Groups[1:] {
+		names = append(names, clip(plain(g.Name), nameWidth))
+	}
+	if more := len(names) - mostGroups; more > 0 {
+		names = append(names[:mostGroups], fmt.Sprintf("%d more", more))
+	}
+	return list(names) + " against " + clip(plain(r.Comparison.Options.Baseline), nameWidth)
+}
+
+// claims are the sentences of the headline, with the words behind the first difference of each group.
+func (r *Report) claims(shifts []shiftView) []claimView {
+	var all []claimView
+	for _, g := range r.drawnGroups() {
+		if sentence := headlineOf(r.Comparison, g.Name, r.Subjects); sentence != "" {
+			all = append(all, claimView{Sentence: sentence, Words: reasonsOf(shifts, g.Name)})
+		}
+	}
+	return all
+}
+
+func reasonsOf(shifts []shiftView, group string) []reasonView {
+	for _, s := range shifts {
+		if s.group == group && s.Reasons != nil {
+			return s.Reasons
+		}
+	}
+	return nil
+}
+
+func (v *pageView) groups(c *compare.Comparison) {
+	for i, g := range c.Groups[:min(len(c.Groups), mostGroupRows)] {
+		mean := float64(g.Words) / float64(g.Documents)
+		v.Groups = append(v.Groups, groupView{short(g.Name), grouped(g.Documents), grouped(g.Words), precision(1).format(mean), i == 0})
+	}
+	v.MoreGroups = len(c.Groups) - len(v.Groups)
+}
+
+// contrast has the panels of a group side by side.
+func (r *Report) contrast(g compare.Group) contrastView {
+	v := contrastView{Title: fmt.Sprintf("%s against %s", short(g.Name), short(r.Comparison.Options.Baseline))}
+	var all []*compare.Contrast
+	for _, p := range panels(r.Comparison, g.Name) {
+		all = append(all, p.contrasts...)
+		v.Figures = append(v.Figures, newFigure(forest(r.Comparison, p), short(p.name()), p.caption(r.Comparison)))
+	}
+	if len(all) > 0 {
+		_, design, _ := strings.Cut(title(all), ": ")
+		v.Design = design
+	}
+	return v
+}
+
+// caption says what a panel shows, of a single measure in words.
+func (p *panel) caption(c *compare.Comparison) string {
+	if len(p.contrasts) > 1 {
+		return p.axis()
+	}
+	t := p.contrasts[0]
+	s := fmt.Sprintf("%s: %s", t.Verdict, against(c, t))
+	if t.Measure.Margin > 0 && !math.IsNaN(t.PEquivalence) {
+		s += fmt.Sprintf("; equivalent within ±%s: p %s", Number(t.Measure.Margin), probability(t.PEquivalence))
+	}
+	return s
+}
+
+func newFigure(d *plot.Drawing, title, caption string) figureView {
+	return figureView{Title: title, Caption: caption, Description: d.Title + ". " + d.Description, SVG: template.HTML(plot.Inline(d))}
+}
+
+func (r *Report) topic(b byTopic) topicView {
+	d := b.draw(r.Comparison)
+	digits := precisionOf(r.Comparison, b.contrast.Measure)
+	v := topicView{Figure: newFigure(d, d.Title, d.Description)}
+	most, least := b.extremes(mostTopics)
+	for _, t := range append(most[:len(most):len(most)], least...) {
+		v.Rows = append(v.Rows, topicRow{short(t.Topic), digits.format(t.Mean), digits.format(t.Baseline), digits.signed(t.Difference())})
+	}
+	return v
+}

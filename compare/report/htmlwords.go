@@ -1,0 +1,130 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+)
+
+// shiftView is the words behind one difference.
+type shiftView struct {
+	group       string
+	Title       string
+	Sum, Others string
+	Reasons     []reasonView
+	Filters     []filterView
+	Words       []wordView
+}
+
+type filterView struct{ Name, Value, Label string }
+
+type wordView struct {
+	ID, Word, Sign, Side, Ink, Add, About string
+	In                                    string // the filters that show it
+	X, W                                  string // of its bar
+	Lines                                 []Line
+}
+
+// topWords is how many words of a difference are shown before a filter asks for others.
+const topWords = 20
+
+func (r *Report) shiftViews() []shiftView {
+	var all []shiftView
+	for i := range r.Shifts {
+		if s := &r.Shifts[i]; len(s.Words) > 0 {
+			all = append(all, r.shift(s, i))
+		}
+	}
+	return all
+}
+
+func (r *Report) shift(s *WordShift, n int) shiftView {
+	digits := precisionOf(r.Comparison, s.Measure)
+	v := shiftView{group: s.Group, Title: fmt.Sprintf("%s: %s against %s", s.Called, short(s.Group), short(s.Baseline))}
+	top := s.Words[:min(topWords, len(s.Words))]
+	sum := 0.0
+	for _, w := range top {
+		sum += w.Add
+	}
+	v.Sum = fmt.Sprintf("Of a difference of %s %s, the first %d words make %s.", digits.signed(s.Difference), s.Measure.Unit, len(top), digits.signed(sum))
+	v.Others = fmt.Sprintf("In all: %s.", s.sum(r.Comparison))
+	if math.Abs(s.Unexplained) > 1e-9 {
+		v.Others += fmt.Sprintf(" %s comes from no word.", digits.signed(s.Unexplained))
+	}
+	v.filters(s, n)
+	x := s.scale(s.Words, -100, 100)
+	reasons := s.reasons()
+	for i, w := range s.Words {
+		word := newWord(s, w, digits)
+		word.ID = fmt.Sprintf("w%d-%d", n, i)
+		from, to := min(0, x.At(w.Add)), max(0, x.At(w.Add))
+		word.X, word.W = fmt.Sprintf("%.1f", from), fmt.Sprintf("%.1f", to-from)
+		word.In = strings.Join(foundationsOf(w), " ")
+		if i < topWords {
+			word.In = strings.TrimSpace("all " + word.In)
+		}
+		v.Words = append(v.Words, word)
+		if slices.Contains(reasons, w.Word) {
+			v.Reasons = append(v.Reasons, reasonView{Word: word.Word, ID: word.ID})
+		}
+	}
+	if n := len(v.Reasons); n > 0 {
+		v.Reasons[n-1].Last = true
+	}
+	return v
+}
+
+// filters offers the foundations that the words stand for.
+func (v *shiftView) filters(s *WordShift, n int) {
+	var all []string
+	for _, w := range s.Words {
+		for _, f := range foundationsOf(w) {
+			if !slices.Contains(all, f) {
+				all = append(all, f)
+			}
+		}
+	}
+	if len(all) < 2 {
+		return
+	}
+	slices.Sort(all)
+	name := fmt.Sprintf("f%d", n)
+	v.Filters = []filterView{{name, "", fmt.Sprintf("the first %d", min(topWords, len(s.Words)))}}
+	for _, f := range all {
+		v.Filters = append(v.Filters, filterView{name, f, f})
+	}
+}
+
+// foundationsOf are the foundations of a word, or the categories that are none.
+func foundationsOf(w ShiftWord) []string {
+	var all []string
+	for _, c := range w.Categories {
+		f, _, _ := strings.Cut(c, ".")
+		if f = strings.ReplaceAll(short(f), " ", "_"); f != "" && !slices.Contains(all, f) {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+func newWord(s *WordShift, w ShiftWord, digits precision) wordView {
+	v := wordView{Word: short(w.Word), Sign: w.sign(), Add: digits.signed(w.Add), Ink: "open", Lines: w.Lines}
+	switch {
+	case w.Positive && !w.Negative:
+		v.Ink, v.Side = "higher", "virtue or positive"
+	case w.Negative && !w.Positive:
+		v.Ink, v.Side = "lower", "vice or negative"
+	case w.Positive:
+		v.Side = "both sides"
+	}
+	about := []string{}
+	if len(w.Categories) > 0 {
+		about = append(about, short(strings.Join(w.Categories, ", ")))
+	}
+	own := precisionFor(max(math.Abs(w.Mean), math.Abs(w.MeanBaseline)))
+	about = append(about, fmt.Sprintf("%s against %s", own.format(w.Mean), own.format(w.MeanBaseline)),
+		fmt.Sprintf("in %s and %s documents", grouped(w.Documents), grouped(w.DocumentsBaseline)))
+	v.About = strings.Join(about, "; ")
+	return v
+}
