@@ -15,6 +15,18 @@
 // A Record holds what one text gave. Columns lists the numbers that can be read from it, by the names that every output
 // uses. Rates are per 1,000 words. A Profile is the sum of the Records of many documents by group and topic; profiles of
 // parts of a corpus add up to that of the whole, to the last bit. The package knows nothing of files or of statistics.
+//
+// # Texts in parts
+//
+// A text may be given part by part (Begin, Add, End), and is then never held as a whole; what it gives does not depend on
+// where it is cut. Within, a text goes through all steps window by window, and a window block by block. A channel is a meter
+// (channels.go), which gets of each block the next words, and the sentences that are now known to end, as stretches of the
+// window at hand. It carries over what it needs of the words before; a sentence that is too long to be held begins where
+// the window does.
+//
+// So that memory is bounded for any text, words more than 64 KiB apart are in no phrase and no sentence together, of a word
+// or hashtag of more than 128 KiB only a part is looked at, and a full stop ends its sentence if within 4 KiB no letter says
+// otherwise.
 package analyze
 
 import (
@@ -32,6 +44,7 @@ type Analyzer struct {
 	all        []int     // the indices of the lexicons
 
 	// What follows is used anew for each text, or block of one.
+	passage   passage
 	scan      scan
 	hits      []lexicon.Hit
 	sentences []text.Span
@@ -46,6 +59,7 @@ type rules struct {
 	matcher     *lexicon.Matcher
 	measuring   []measuring // the channels that no lexicon measures
 	readsSocial bool        // some lexicon has the reading of social media
+	window      int         // bytes that are looked at at a time
 }
 
 // New returns an analyzer for the lexicons, in that order, with the zero Options.
@@ -54,7 +68,7 @@ func New(lexicons ...*lexicon.Lexicon) (*Analyzer, error) { return NewWith(Optio
 // NewWith returns an analyzer for the lexicons, in that order; without the moral channel they are not used. The error, a
 // *source.Error, says which of them lacks what a formula needs.
 func NewWith(o Options, lexicons ...*lexicon.Lexicon) (*Analyzer, error) {
-	r := &rules{options: o}
+	r := &rules{options: o, window: windowBytes}
 	if o.Measures(MoralChannel) {
 		r.lexicons = lexicons
 	}
@@ -100,35 +114,15 @@ type Record struct {
 
 // Analyze scores a text, which must be valid UTF-8. A text without a word has zeros, and in the complexity channel no
 // figures: NaN.
-//
-// A text goes through all steps block by block, so that the memory it takes does not grow with its length.
 func (a *Analyzer) Analyze(s string) Record { return a.AnalyzeOn("", s) }
 
 // AnalyzeOn scores a text on a topic, "" for none. The topic matters to Options.Reference alone.
 func (a *Analyzer) AnalyzeOn(topic, s string) Record {
-	r := Record{Moral: a.newCounts()}
-	sentences := text.NewSentences(s)
-	for _, m := range a.meters {
-		m.begin(topic, s)
+	part := ""
+	if a.options.Reference != nil {
+		part = partOf(topic, s)
 	}
-	for a.begin(s, a.all); a.more(); {
-		r.Words += len(a.scan.fresh)
-		a.sentences = sentences.Append(a.sentences[:0], a.scan.fresh)
-		if a.scan.last {
-			a.sentences = sentences.AppendLast(a.sentences)
-		}
-		r.Sentences += len(a.sentences)
-		for _, m := range a.meters {
-			m.add(a.scan.fresh, a.sentences)
-		}
-		a.count(r.Moral)
-	}
-	for i := range r.Moral {
-		a.fill(&r.Moral[i], i, none)
-		a.repeats[i].forget()
-	}
-	for _, m := range a.meters {
-		m.end(&r)
-	}
-	return r
+	a.beginWithout(part)
+	a.Add(s)
+	return a.End()
 }

@@ -47,9 +47,21 @@ type measuring struct {
 
 // meter measures a channel of one text after the other, as their words and sentences become known.
 type meter interface {
-	begin(topic, s string)
-	add(words, sentences []text.Span) // the next words, and the sentences that have come to their end
-	end(*Record)                      // writes what was measured into the record
+	begin(part string) // of the reference that is left out; "" for none
+	// slide moves the window: the text at hand is now window, whose first byte was at by before. Of the first window by is 0.
+	slide(window string, by int)
+	// add takes the next words, and the sentences that have come to their end; last says that no more come.
+	add(words, sentences []text.Span, last bool)
+	// needs says from where on the window is needed for what comes, if more comes. All words before horizon.end were added.
+	needs(horizon) int
+	end(*Record) // writes what was measured into the record
+}
+
+// horizon is what is held of a text at the end of a window.
+type horizon struct {
+	end  int // up to where words were read
+	sure int // up to where the text belongs to the sentence at hand, whatever comes
+	most int // bytes that a channel should hold
 }
 
 // Source names what the figures of a channel rest on besides the lexicons, for the record of a run: a word list and rules,

@@ -26,14 +26,23 @@ func prepareComplexity(o Options) (measuring, error) {
 	}}, nil
 }
 
-func (e effort) begin(topic, s string) {
-	e.meter.Begin(s)
+func (e effort) begin(part string) {
+	e.meter.Begin("")
 	if e.scorer != nil {
-		e.scorer.Begin(partOf(topic, s), s)
+		e.scorer.Begin(part, "")
 	}
 }
 
-func (e effort) add(words, sentences []text.Span) {
+func (e effort) slide(window string, by int) {
+	e.meter.Slide(window, by)
+	if e.scorer != nil {
+		e.scorer.Slide(window)
+	}
+}
+
+func (e effort) needs(h horizon) int { return h.end }
+
+func (e effort) add(words, sentences []text.Span, _ bool) {
 	e.meter.Add(words, sentences)
 	if e.scorer != nil {
 		e.scorer.Add(words, sentences)

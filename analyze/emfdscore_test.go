@@ -134,14 +134,14 @@ func essayTokens(t *testing.T) map[string][]string {
 // given scores words that something else has cut, each as it is: the moral channel alone.
 func (a *Analyzer) given(words []string) Record {
 	s := strings.Join(words, "\n")
-	a.begin(s, a.all)
+	a.begin(s, false, a.all)
 	c, at := &a.scan.plain, 0
 	c.words = c.words[:0]
 	for _, w := range words {
 		c.words = append(c.words, text.Span{Start: at, End: at + len(w)})
 		at += len(w) + 1
 	}
-	c.known, a.scan.last = a.vocabulary.resolve(nil, s, c.words), true
+	c.known, c.apart = a.vocabulary.resolve(nil, s, c.words), true
 	r := Record{Words: len(words), Moral: a.newCounts()}
 	a.count(r.Moral)
 	a.fill(&r.Moral[0], 0, none)

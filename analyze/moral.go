@@ -85,7 +85,7 @@ func (h Hit) Negated() bool { return h.Negator != text.Span{} }
 // whatever the options make of them.
 func (a *Analyzer) Hits(lexiconIndex int, s string) []Hit {
 	var hits []Hit
-	for a.begin(s, []int{lexiconIndex}); a.more(); {
+	for a.begin(s, false, []int{lexiconIndex}); a.more(); {
 		r := &a.scan.readers[0]
 		words := r.cut.words
 		for _, h := range a.matches(r) {

@@ -87,7 +87,7 @@ func isNegator(folded []byte) bool {
 
 // endsClause tells whether a clause ends between two words that have gap between them.
 func endsClause(gap string) bool {
-	return gap != " " && (strings.ContainsAny(gap, clauseEnds) || strings.Contains(gap, "--") || strings.Contains(gap, " - "))
+	return gap != " " && (text.Far(len(gap)) || strings.ContainsAny(gap, clauseEnds) || strings.Contains(gap, "--") || strings.Contains(gap, " - "))
 }
 
 // flipped are the senses of a negated match: each side becomes the other, and a sentiment changes its sign.

@@ -17,7 +17,10 @@ type scan struct {
 	plain    cut
 	social   cut         // as lexicons with the reading of social media have it, where that differs
 	fresh    []text.Span // the words of the text that this block adds
-	last     bool        // this block is the last
+	end      int         // up to where words are read
+	more     bool        // the text goes on behind
+	ended    bool        // this block is the last of those that are at hand
+	last     bool        // and of the text
 	readers  []reader
 }
 
@@ -25,7 +28,8 @@ type scan struct {
 type cut struct {
 	words []text.Span
 	known []lexicon.Word
-	kept  int // words of the block before
+	kept  int  // words of the block before
+	apart bool // no phrase or negation goes on from this block to the next
 }
 
 // reader is a lexicon on its way over a text.
@@ -36,14 +40,14 @@ type reader struct {
 	scope   scope
 }
 
-// begin begins a text, which the lexicons of these indices read.
-func (a *Analyzer) begin(s string, lexicons []int) {
+// begin begins a text, or its first window if there is more, which the lexicons of these indices read.
+func (a *Analyzer) begin(s string, more bool, lexicons []int) {
 	t := &a.scan
-	t.text, t.words, t.hashtags, t.last = s, text.NewWords(s), text.NewSocial(s), false
-	for _, c := range []*cut{&t.plain, &t.social} {
-		c.words, c.known = c.words[:0], c.known[:0]
-	}
-	hasMarks := a.readsSocial && text.HasMarks(s)
+	t.text, t.end, t.more, t.ended = s, len(s), more, false
+	t.words, t.hashtags = text.NewWords(s), text.NewSocial(s)
+	t.clear(&t.plain)
+	t.clear(&t.social)
+	hasMarks := a.readsSocial && (more || text.HasMarks(s))
 	t.readers = t.readers[:0]
 	for _, i := range lexicons {
 		r := reader{lexicon: i, cut: &t.plain}
@@ -57,7 +61,7 @@ func (a *Analyzer) begin(s string, lexicons []int) {
 // more reads the next block. It returns false if there is none; a text without a word has one.
 func (a *Analyzer) more() bool {
 	t := &a.scan
-	if t.last {
+	if t.ended {
 		return false
 	}
 	forgets := a.vocabulary.forgets(blockWords)
@@ -68,7 +72,7 @@ func (a *Analyzer) more() bool {
 		}
 		if c == &t.plain {
 			c.words = t.words.Append(c.words)
-			t.fresh, t.last = c.words[c.kept:], len(c.words) < cap(c.words)
+			t.fresh, t.ended = c.words[c.kept:], len(c.words) < cap(c.words)
 		} else if read {
 			c.words = t.hashtags.Append(c.words, t.fresh)
 		}
@@ -76,7 +80,22 @@ func (a *Analyzer) more() bool {
 			c.known = a.vocabulary.resolve(c.known, t.text, c.words[len(c.known):])
 		}
 	}
+	t.last = t.ended && !t.more
+	for _, c := range []*cut{&t.plain, &t.social} {
+		n := len(c.words)
+		c.apart = t.last || t.ended && (n == 0 || text.Far(t.end-c.words[n-1].End))
+	}
 	return true
+}
+
+// clear drops all words of a cut.
+func (t *scan) clear(c *cut) {
+	c.words, c.known, c.kept = c.words[:0], c.known[:0], 0
+	for i := range t.readers {
+		if t.readers[i].cut == c {
+			t.readers[i].next = 0
+		}
+	}
 }
 
 // drop drops the words of a cut that no lexicon needs any more: those that it has passed, but for the last few, which may
@@ -99,11 +118,11 @@ func (t *scan) drop(c *cut) (read bool) {
 	return read
 }
 
-// matches returns the matches of a lexicon in its block, in their order: in the last block all that are left, else those
+// matches returns the matches of a lexicon in its block, in their order: where no phrase goes on all that are left, else those
 // of which it is known that no longer phrase begins there. The result is good until the next call.
 func (a *Analyzer) matches(r *reader) []lexicon.Hit {
 	c, to := r.cut, len(r.cut.words)
-	if !a.scan.last {
+	if !c.apart {
 		to -= lexicon.MaxWords
 	}
 	if p := a.plans[r.lexicon].patterns; p != nil {

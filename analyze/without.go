@@ -8,7 +8,7 @@ package analyze
 func (a *Analyzer) Without(lexiconIndex int, s string, yield func(entry int, r *Record)) {
 	counted := make([]Counts, len(a.plans))
 	r := Record{Moral: make([]Counts, len(a.plans))}
-	for a.begin(s, []int{lexiconIndex}); a.more(); {
+	for a.begin(s, false, []int{lexiconIndex}); a.more(); {
 		r.Words += len(a.scan.fresh)
 		a.count(counted)
 	}

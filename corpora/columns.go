@@ -65,11 +65,34 @@ type row struct {
 	values []string
 }
 
+// isTextAlone tells whether the column of the text is nothing else besides.
+func (c *columns) isTextAlone() bool {
+	text := c.texts[0]
+	return !slices.Contains(c.keep, text) && text != c.id && text != c.by && text != c.topic
+}
+
 // emit hands on the document of a row, or its documents where the table is melted.
+func (c *columns) emit(r *reading, row row) error {
+	d := c.document(r, row)
+	if !c.melt {
+		d.Text = row.values[c.texts[0]]
+		return r.emit(d)
+	}
+	for _, i := range c.texts {
+		cell := d
+		cell.ID, cell.Group, cell.Text = d.ID+"/"+c.names[i], c.names[i], row.values[i]
+		if err := r.emit(cell); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// document is the document of a row without its text.
 //
 // Texts may be part of one large string that holds the whole row. The short values are often kept when the text is
 // not, so they are copied out of it, and groups and topics, which repeat, share one copy.
-func (c *columns) emit(r *reading, row row) error {
+func (c *columns) document(r *reading, row row) Document {
 	value := func(i int) string {
 		if i == none {
 			return ""
@@ -89,18 +112,7 @@ func (c *columns) emit(r *reading, row row) error {
 	for n, i := range c.keep {
 		d.Kept[n] = strings.Clone(value(i))
 	}
-	if !c.melt {
-		d.Text = value(c.texts[0])
-		return r.emit(d)
-	}
-	for _, i := range c.texts {
-		cell := d
-		cell.ID, cell.Group, cell.Text = d.ID+"/"+c.names[i], c.names[i], value(i)
-		if err := r.emit(cell); err != nil {
-			return err
-		}
-	}
-	return nil
+	return d
 }
 
 // places returns where the names are among those of a file, or none for one that is not there and need not be. noun is

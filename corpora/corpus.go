@@ -55,6 +55,8 @@ type reading struct {
 	skipped  int // malformed lines
 	bad      *bad
 	emit     func(Document) error
+
+	interrupted func() error // the error of the context
 }
 
 // Documents returns the documents one by one, in the order of the inputs. The first error is the last pair: a
@@ -95,7 +97,7 @@ func (c *Corpus) read(ctx context.Context, f *file, yield func(Document, error) 
 	}
 	c.progress.begin(text)
 	info := FileInfo{Path: f.path, Name: f.name, Group: f.group, Modified: f.modified}
-	r := &reading{file: f, options: c.options, text: text, limit: c.limit, bad: &c.bad}
+	r := &reading{file: f, options: c.options, text: text, limit: c.limit, bad: &c.bad, interrupted: ctx.Err}
 	defer func() {
 		info.Bytes, info.Skipped, info.Replaced = text.RawBytes(), r.skipped, text.Replaced()+r.replaced
 		c.infos = append(c.infos, info)

@@ -20,6 +20,7 @@ type table struct {
 	wanted *columns
 	places []int // places[i] is the field of wanted.names[i], or none
 	rows   int   // that were read, the header and malformed ones included
+	above  int   // lines before those that csv has read
 }
 
 // readDelimited reads a table whose first row is its header. The delimiter is the one in the options, else comma, else,
@@ -33,14 +34,20 @@ func readDelimited(r *reading, comma rune) error {
 	row := row{values: make([]string, len(t.wanted.names))}
 	for {
 		record, err := t.next()
+		row.number = t.rows - 1
+		if err == errTooLong {
+			if err := t.emitLong(row); err != nil {
+				return err
+			}
+			continue
+		}
 		if err == io.EOF {
 			return nil
 		}
 		if err != nil {
 			return err
 		}
-		row.number = t.rows - 1
-		row.line, _ = t.csv.FieldPos(0)
+		row.line, _ = t.fieldPos(0)
 		for i, place := range t.places {
 			if place != none {
 				row.values[i] = record[place]
@@ -61,14 +68,27 @@ func (t *table) open(comma rune) {
 		end = '\r'
 		sample = bytes.ReplaceAll(sample, []byte("\r"), []byte("\n"))
 	}
-	t.lines = newLineReader(in, end, t.limit)
+	t.lines = newLineReader(in, end, t.held())
+	if comma == 0 {
+		comma = delimiter(sample, err != nil)
+	}
+	t.csv = &csv.Reader{Comma: comma}
+	t.restart()
+}
+
+// restart begins to read rows from the next line on.
+func (t *table) restart() {
+	comma := t.csv.Comma
 	// The csv.Reader takes this buffer as its own, since it is larger than the one that it would make.
 	t.csv = csv.NewReader(bufio.NewReaderSize(t.lines, sampleSize))
-	t.csv.ReuseRecord = true
-	t.csv.Comma = comma
-	if comma == 0 {
-		t.csv.Comma = delimiter(sample, err != nil)
-	}
+	t.csv.ReuseRecord, t.csv.Comma, t.csv.FieldsPerRecord = true, comma, len(t.header)
+	t.above = t.lines.first + t.lines.ended - 1
+}
+
+// fieldPos is where a field of the last record begins: its line in the file, and its column in bytes.
+func (t *table) fieldPos(field int) (line, column int) {
+	line, column = t.csv.FieldPos(field)
+	return t.above + line, column
 }
 
 // readHeader finds the wanted columns.
@@ -93,7 +113,7 @@ func (t *table) next() ([]string, error) {
 		t.lines.begin()
 		t.rows++
 		record, err := t.csv.Read()
-		if err == nil || err == io.EOF {
+		if err == nil || err == io.EOF || err == errTooLong && t.options.InParts && t.header != nil {
 			return record, err
 		}
 		e, certain := t.malformed(record, err)

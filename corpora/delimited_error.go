@@ -22,7 +22,7 @@ func (t *table) malformed(record []string, err error) (e *source.Error, certain 
 	case parse.Err == csv.ErrFieldCount:
 		return t.fieldCount(len(record)), t.lines.ended <= 1 // a quote left open may have swallowed good rows
 	case parse.Err == csv.ErrBareQuote:
-		return t.bareQuote(t.lines.offset(parse.Line, parse.Column))
+		return t.bareQuote(t.lines.offset(t.above+parse.Line, parse.Column))
 	}
 	return t.quote(), false
 }
@@ -43,7 +43,7 @@ func (t *table) inHeader(err error) error {
 		return err
 	}
 	e.File = t.path
-	e.Line, _ = t.csv.FieldPos(0)
+	e.Line, _ = t.fieldPos(0)
 	e.Text = t.lines.at(t.lines.offset(e.Line, 1)).Text
 	return e
 }
@@ -53,7 +53,7 @@ func (t *table) fieldCount(n int) *source.Error {
 	offset := len(bytes.TrimRight(t.lines.record, "\r\n"))
 	hint := "a field that holds a line break is put in quotes"
 	if n > len(t.header) {
-		offset = t.lines.offset(t.csv.FieldPos(len(t.header)))
+		offset = t.lines.offset(t.fieldPos(len(t.header)))
 		hint = fmt.Sprintf("a field that holds the delimiter %q is put in quotes; another delimiter is given with --delimiter", t.csv.Comma)
 	}
 	e := t.lines.at(offset)

@@ -10,10 +10,12 @@ type Document struct {
 	ID    string   // of its column; else the file's name and the row, or for a text file its name
 	Group string   // what it is compared as; "" where nothing says
 	Topic string   // what pairs or clusters it; "" where nothing says
-	Text  string   // valid UTF-8, as it is in the file
+	Text  string   // valid UTF-8, as it is in the file; "" where it is long, see Parts
 	Kept  []string // the values of Options.Keep, in that order; "" where the file has no columns
 	File  string   // that holds it, as it was given, for messages
 	Line  int      // that it begins at, from 1, or in parquet its row; 0 where the file as a whole is the document
+
+	long *long // nil where Text is the text
 }
 
 // Input is a file or folder to read, or - for the standard input.

@@ -43,17 +43,22 @@ func (l *lineReader) more() ([]byte, error) {
 	if err == bufio.ErrBufferFull || len(piece) > 0 {
 		err = nil // of the rest, the next call tells
 	}
-	if len(l.record)+len(piece) > l.limit {
-		return nil, errTooLong
-	}
 	at := len(l.record)
 	l.record = append(l.record, piece...)
 	piece = l.record[at:]
+	l.endLine(piece)
+	if len(l.record) > l.limit {
+		return nil, errTooLong
+	}
+	return piece, err
+}
+
+// endLine looks whether the line ends with this piece of it.
+func (l *lineReader) endLine(piece []byte) {
 	if len(piece) > 0 && piece[len(piece)-1] == l.end {
 		piece[len(piece)-1] = '\n'
 		l.ended++
 	}
-	return piece, err
 }
 
 // Read implements [io.Reader].

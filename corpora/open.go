@@ -33,6 +33,7 @@ func Open(inputs []Input, o Options, stdin io.Reader) (*Corpus, error) {
 	if err := o.check(inputs); err != nil {
 		return nil, err
 	}
+	o.InParts = o.InParts && !o.Distinct && len(o.Melt) == 0
 	c := &Corpus{options: o, limit: maxDocument}
 	var errs []error
 	for _, in := range inputs {

@@ -28,6 +28,7 @@ type Options struct {
 	Distinct  bool   // keep each text once within its group and topic
 	Lenient   bool   // a file may lack the columns of group and topic, or have no columns at all
 	Jobs      int    // how many parts of a file are read at a time, where its format permits; 0 or 1: one after another
+	InParts   bool   // give a text of more than 1 MiB in parts (Document.Parts), but from parquet; not with Melt or Distinct
 }
 
 // defaultText is the column of the text where none is named.

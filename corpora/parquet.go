@@ -62,8 +62,8 @@ type rowsPart struct {
 	replaced int        // stretches that were no text
 }
 
-// partBytes is about how much text, or how many values, a part holds.
-const partBytes = 64 << 10
+// rowBytes is about how much text, or how many values, a part holds.
+const rowBytes = 64 << 10
 
 // tasks reads a row group each.
 func (g *groups) tasks(yield func(task[rowsPart]) bool) {
@@ -84,7 +84,7 @@ func (g *groups) group(n int, emit func(rowsPart) error) error {
 	found := make([]string, len(g.read))
 	for p, bytes, told := (rowsPart{}), 0, 0; ; {
 		err := rows.Read(found)
-		if err != nil || bytes >= partBytes {
+		if err != nil || bytes >= rowBytes {
 			p.replaced, told = rows.Replaced()-told, rows.Replaced()
 			if len(p.rows) > 0 {
 				if err := emit(p); err != nil {

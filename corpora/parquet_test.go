@@ -11,11 +11,10 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"mores/corpora/parquet"
 	"mores/corpora/source"
@@ -196,7 +195,7 @@ func TestRowGroupsAtOnce(t *testing.T) {
 		}
 		for _, jobs := range []int{2, 5} {
 			corpus, got, err := collect(t, Options{Jobs: jobs}, path)
-			if !cmp.Equal(got, want) || !slices.Equal(corpus.Files(), wantCorpus.Files()) || fmt.Sprint(err) != fmt.Sprint(wantErr) {
+			if !reflect.DeepEqual(got, want) || !slices.Equal(corpus.Files(), wantCorpus.Files()) || fmt.Sprint(err) != fmt.Sprint(wantErr) {
 				t.Errorf("%d at once: %d documents of %d, error %v, want %v", jobs, len(got), len(want), err, wantErr)
 			}
 		}

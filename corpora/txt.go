@@ -8,24 +8,33 @@ import (
 	"mores/corpora/source"
 )
 
-// maxDocument is the most bytes of text that are taken for one document: far more than any has, and little enough to be
-// held in memory.
-const maxDocument = 256 << 20
+// maxDocument is the most bytes of text that are held for one document: far more than any has that people read at one
+// sitting, and little enough to be held several times.
+const maxDocument = 16 << 20
 
 // readText reads a file that is one document.
 func readText(r *reading) error {
+	d := Document{ID: r.name, Group: r.group, Kept: make([]string, len(r.options.Keep)), File: r.path}
 	var b strings.Builder
-	n, err := io.Copy(&b, io.LimitReader(r.text, int64(r.limit)+1))
-	if err != nil {
+	n, err := io.Copy(&b, io.LimitReader(r.text, int64(r.held())+1))
+	switch {
+	case err != nil:
 		return err
+	case n <= int64(r.held()):
+		d.Text = b.String()
+		return r.emit(d)
+	case !r.options.InParts:
+		return r.tooLong(0, "the text", "a text file is one document: split it")
 	}
-	if n > int64(r.limit) {
-		return &source.Error{
-			File: r.path, Problem: "the text is longer than " + mebibytes(r.limit),
-			Hint: "a text file is one document: split it",
-		}
-	}
-	return r.emit(Document{ID: r.name, Group: r.group, Text: b.String(), Kept: make([]string, len(r.options.Keep)), File: r.path})
+	begun := strings.NewReader(b.String())
+	return r.emitLong(d, func(_ *Document, each func(string)) error {
+		return readParts(io.MultiReader(begun, r.text), r.interrupted, each)
+	})
+}
+
+// tooLong is the error of what is longer than may be held.
+func (r *reading) tooLong(line int, what, hint string) error {
+	return &source.Error{File: r.path, Line: line, Problem: what + " is longer than " + mebibytes(r.limit), Hint: hint}
 }
 
 func mebibytes(n int) string { return fmt.Sprintf("%.4g MiB", float64(n)/(1<<20)) }

@@ -64,6 +64,26 @@ func (m *Meter) Begin(s string) {
 	m.tokens.words, m.tokens.counts = m.tokens.words[:0], m.tokens.counts[:0]
 }
 
+// Slide moves the window: the text at hand is now window, whose first byte was at by before. Words and sentences are given by
+// their places there; a sentence may have begun before.
+func (m *Meter) Slide(window string, by int) {
+	if m.end < by {
+		m.pauseIn(m.s[m.end:by])
+		m.end = by
+	}
+	m.s, m.end = window, m.end-by
+	for i := range m.pending.starts {
+		m.pending.starts[i] -= by
+	}
+}
+
+// pauseIn heeds what stands behind the last word.
+func (m *Meter) pauseIn(gap string) {
+	if last := len(m.pending.classes) - 1; last >= 0 && pauses(gap) {
+		m.pending.classes[last] |= pause
+	}
+}
+
 // forget forgets all words if they have become too many, unless the variety of the text rests on them still.
 func (m *Meter) forget() {
 	varied := len(m.tokens.words) > 0 && len(m.tokens.words) < MaxVaried
@@ -82,9 +102,7 @@ func (m *Meter) Add(words, sentences []text.Span) {
 		if len(m.tokens.words) < MaxVaried {
 			m.tokens.add(w, m.number)
 		}
-		if last := len(m.pending.classes) - 1; last >= 0 && pauses(m.s[m.end:span.Start]) {
-			m.pending.classes[last] |= pause
-		}
+		m.pauseIn(m.s[m.end:span.Start])
 		m.pending.starts, m.pending.classes = append(m.pending.starts, span.Start), append(m.pending.classes, w.class)
 		m.end = span.End
 	}

@@ -47,6 +47,7 @@ func (m *scratch) roll() {
 		m.heeded[i] -= uint16(shift)
 	}
 	m.forgetSentences()
+	m.joinCrowds()
 }
 
 // weigh weighs the heeded words before the token ready, in their order, and closes the sentences that end before it.

@@ -42,11 +42,13 @@ func pieceEnd(text string, i int) (end int, control bool) {
 	return i, control
 }
 
-// readKnotty reads a piece that may hold emoji and white space beyond ASCII. What stands behind an emoji sticks to the
-// last word of its description.
-func (m *scratch) readKnotty(piece string) {
+// readKnotty reads a piece that may hold emoji and white space beyond ASCII.
+func (m *scratch) readKnotty(piece string) { m.readWord(m.readWords(piece)) }
+
+// readWords reads a piece but for its last word, which it returns. What stands behind an emoji sticks to the last word of
+// its description.
+func (m *scratch) readWords(piece string) (last string) {
 	from := 0
-	m.joined = m.joined[:0]
 	for i, r := range piece {
 		if r < utf8.RuneSelf {
 			continue
@@ -61,7 +63,7 @@ func (m *scratch) readKnotty(piece string) {
 			m.readDescription(description)
 		}
 	}
-	m.readWord(piece[from:])
+	return piece[from:]
 }
 
 // readDescription reads all words of a description but the last, which may go on.
@@ -78,7 +80,7 @@ func (m *scratch) readDescription(description string) {
 	m.described = m.described.plus(marksIn(description))
 }
 
-// readWord reads a word, which may stand behind an emoji.
+// readWord reads a word, which may be the end of one of which the beginning is kept in joined.
 func (m *scratch) readWord(word string) {
 	switch {
 	case len(m.joined) > 0:

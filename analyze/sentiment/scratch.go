@@ -20,7 +20,7 @@ type scratch struct {
 
 	// And this for each part of a text.
 	at, end int    // where reading goes on, and the end of the last piece that was read
-	joined  []byte // the end of a description, and what sticks to it
+	joined  []byte // the end of a description, and what sticks to it; or the beginning of a piece that the part cuts
 }
 
 // begin makes ready for another text.
@@ -32,7 +32,7 @@ func (m *scratch) begin() {
 	m.block.begin()
 	m.sentences.begin()
 	m.whole.reset()
-	m.marks, m.described = marks{}, marks{}
+	m.marks, m.described, m.joined = marks{}, marks{}, m.joined[:0]
 }
 
 // take returns a scratch that is free.
@@ -47,14 +47,8 @@ func (s *Scorer) take() *scratch {
 	return m
 }
 
-// maxKept is how many words with a valence a text may have for its memory to be kept. It is more than a book has.
-const maxKept = 1 << 16
-
 // give gives a scratch back.
 func (s *Scorer) give(m *scratch) {
-	if cap(m.whole.mixed.charged) > maxKept {
-		return // a text has been so long that the memory is better made anew
-	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.free = append(s.free, m)

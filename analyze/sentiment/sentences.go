@@ -20,15 +20,24 @@ const endless = math.MaxInt / 2 // half, so that small numbers can be added to i
 // sentences are those that were begun.
 type sentences struct {
 	open   []sentence
-	closed int     // how many of open are closed
-	count  int     // how many were closed since the text began
-	part   tally   // of the first that is not closed
-	sum    float64 // of the compounds of all that were closed
+	closed int   // how many of open are closed
+	count  int   // how many were closed since the text began
+	part   tally // of the first that is not closed
+	sum    int   // of the compounds of all that were closed, in ten-thousandths, which all of them are
 }
 
 func (q *sentences) begin() {
 	q.open, q.closed, q.count, q.sum = q.open[:0], 0, 0, 0
 	q.part.reset()
+}
+
+// unit is how many of what compounds are rounded to make 1.
+const unit = 1e4
+
+// addCompound adds a sentence to the mean.
+func (q *sentences) addCompound(compound float64) {
+	q.sum += int(math.Round(compound * unit))
+	q.count++
 }
 
 // current is the sentence that the next word to be weighed may belong to.
@@ -71,9 +80,8 @@ func (m *scratch) closeSentences(place int) {
 			m.part.counts = s.counts
 			s.compound = m.compound(&m.part)
 		}
-		m.sum += s.compound
+		m.addCompound(s.compound)
 		m.part.reset()
 		m.closed++
-		m.count++
 	}
 }

@@ -2,8 +2,9 @@ package sentiment
 
 // tally is what is kept of a text or sentence until its end: some counts, and the level of each word with a valence.
 //
-// The levels must be kept. A `but` that is still to come changes all of them, and so may whether capitals mean something,
-// which the last word can decide. The sum, too, has to be made in the order of the words once they are changed.
+// The levels must be kept in their order. A `but` that is still to come changes all of them, and so may whether capitals mean something,
+// which the last word can decide. The sum, too, has to be made in the order of the words once they are changed. Those of a text that is so long
+// that its order says nothing any more are counted (see crowd).
 type tally struct {
 	counts
 	mixed   sequence // as words of a text of words in capitals and others
@@ -12,14 +13,15 @@ type tally struct {
 
 // sequence is the levels of the words with a valence, in their order.
 type sequence struct {
-	charged []level
-	but     int // how many of them stand before the first `but`; -1 if there is none
+	charged []level // the last of them, once there is a crowd
+	but     int     // how many of charged stand before the first `but`; -1 if there is none
+	crowd   *crowd  // of those before; nil as long as there are few
 }
 
 func (t *tally) reset() {
 	t.counts = counts{}
-	t.mixed = sequence{t.mixed.charged[:0], -1}
-	t.uniform = sequence{t.uniform.charged[:0], -1}
+	t.mixed = sequence{charged: t.mixed.charged[:0], but: -1}
+	t.uniform = sequence{charged: t.uniform.charged[:0], but: -1}
 }
 
 // charge adds a heeded word.
@@ -45,28 +47,29 @@ func (r *sequence) contrast() {
 	}
 }
 
-// charged are the levels of the words with a valence once the rule of `but` has been applied. Capitals mean something
-// where other words have none; where no word is in capitals, both would be the same, and mixed is the one that
-// there is.
-func (m *scratch) charged(t *tally) []level {
+// sums are those of the words with a valence once the rule of `but` has been applied. Capitals mean something where other
+// words have none; where no word is in capitals, both would be the same, and mixed is the one that there is.
+func (m *scratch) sums(t *tally) sums {
 	r := &t.mixed
 	if t.capitals == t.words {
 		r = &t.uniform
 	}
+	if r.crowd != nil {
+		m.join(r)
+		return r.crowd.sums(r.but >= 0, m.levels.valences)
+	}
 	if r.but >= 0 {
 		m.contrast.apply(r.charged, r.but, &m.levels)
 	}
-	return r.charged
+	return sumsOf(r.charged, m.levels.valences)
 }
 
-func (m *scratch) compound(t *tally) float64 {
-	return compound(m.charged(t), m.levels.valences, t.emphasis())
-}
+func (m *scratch) compound(t *tally) float64 { return m.sums(t).compound(t.emphasis()) }
 
 // scores are the scores of a text. A text without a word has zeros.
 func (m *scratch) scores(t *tally) Scores {
 	if t.words == 0 {
 		return Scores{}
 	}
-	return total(m.charged(t), m.levels.valences, t.words, t.emphasis())
+	return m.sums(t).total(t.words, t.emphasis())
 }

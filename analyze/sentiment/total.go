@@ -5,19 +5,33 @@ import "math"
 // normal is the constant of the compound score, s / √(s² + normal). It stands for about the largest sum to be expected.
 const normal = 15
 
-// total is the scores of a text of so many words, from the levels of its charged words, in order, and its emphasis.
-//
-// A neutral word weighs 1, so 1 is added to the weight of a charged word. The emphasis goes to the heavier side.
-func total(charged []level, valences []float64, words int, emphasis float64) Scores {
-	var positive, negative float64
+// sums are those of the valences of the charged words of a text.
+type sums struct {
+	charged            int
+	positive, negative float64 // each with 1 a word, since that is what a neutral word weighs
+	all                float64
+}
+
+// sumsOf adds the valences one by one in their order: in another the last bit of the sum could differ.
+func sumsOf(charged []level, valences []float64) sums {
+	s := sums{charged: len(charged)}
 	for _, l := range charged {
-		if valence := valences[l]; valence > 0 {
-			positive += valence + 1
+		valence := valences[l]
+		s.all += valence
+		if valence > 0 {
+			s.positive += valence + 1
 		} else {
-			negative -= valence - 1
+			s.negative -= valence - 1
 		}
 	}
-	neutral := float64(words - len(charged))
+	return s
+}
+
+// total is the scores of a text of so many words, from the sums of its charged words and its emphasis, which goes to the
+// heavier side.
+func (s sums) total(words int, emphasis float64) Scores {
+	positive, negative := s.positive, s.negative
+	neutral := float64(words - s.charged)
 	switch {
 	case positive > negative:
 		positive += emphasis
@@ -29,17 +43,14 @@ func total(charged []level, valences []float64, words int, emphasis float64) Sco
 		Negative: round(negative/weight, 1e3),
 		Neutral:  round(neutral/weight, 1e3),
 		Positive: round(positive/weight, 1e3),
-		Compound: compound(charged, valences, emphasis),
+		Compound: s.compound(emphasis),
 	}
 }
 
 // compound is the compound score: the sum of valences, moved away from zero by the emphasis and brought to the range -1
-// to 1. The valences are added one by one in their order: in another the last bit of the sum could differ.
-func compound(charged []level, valences []float64, emphasis float64) float64 {
-	sum := 0.0
-	for _, l := range charged {
-		sum += valences[l]
-	}
+// to 1.
+func (s sums) compound(emphasis float64) float64 {
+	sum := s.all
 	switch {
 	case sum > 0:
 		sum += emphasis
@@ -47,7 +58,7 @@ func compound(charged []level, valences []float64, emphasis float64) float64 {
 		sum -= emphasis
 	}
 	norm := sum / math.Sqrt(float64(sum*sum)+normal)
-	return round(min(max(norm, -1), 1), 1e4)
+	return round(min(max(norm, -1), 1), unit)
 }
 
 // round rounds x, from -1 to 1, to 1/unit as Python does: the exact value of x decides, and a tie goes to the even

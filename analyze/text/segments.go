@@ -2,65 +2,179 @@ package text
 
 import (
 	"math/bits"
-	"strings"
 	"unicode/utf8"
-
-	"github.com/clipperhouse/uax29/v2/sentences"
 )
 
-// segmenter cuts a text into the sentence segments of UAX #29. No rule looks back beyond the beginning of a segment, so
-// each takes the fast path or the general one by itself.
+// segmenter cuts a text into the sentence segments of UAX #29 (rules SB3 to SB11), from left to right. It never goes back,
+// so a text may be given window by window: what it knows of the text before is in a few numbers.
+//
+// Between terminators nothing has to be looked at but line breaks and terminators. What stands behind a terminator is
+// decided at a glance where it is ASCII (stopEnd), else character by character (step).
 type segmenter struct {
-	text    string
-	at      int // the beginning of the next segment
-	lineEnd int // a line break always ends a segment; known where the general path was taken
+	text string
+	more bool // text goes on behind
+	at   int  // where reading goes on
+	state
 }
 
-// next returns the end of the next segment, which is the end of the last one when the text is used up.
-func (g *segmenter) next() int {
-	end, known := segmentEnd(g.text, g.at)
-	if !known {
-		end = g.general()
-	}
-	g.at = end
-	return end
+// state is what the text read so far says of what comes.
+type state struct {
+	phase phase
+	last  charRole // of the last character that is not ignored
+	prior charRole // of the one before the terminator at hand
+	full  bool     // the terminator is a full stop
+	cr    bool     // the line break at hand is CR, to which LF may belong
+	maybe int      // where a segment ends if no small letter comes first; in phase waiting
 }
 
-func (g *segmenter) general() int {
-	if g.lineEnd <= g.at {
-		g.lineEnd = len(g.text)
-		if n := strings.IndexByte(g.text[g.at:], '\n'); n >= 0 {
-			g.lineEnd = g.at + n + 1
+// phase is where in a segment reading stands.
+type phase uint8
+
+const (
+	plain   phase = iota
+	stopped       // behind a terminator
+	closed        // behind closing quotes after it
+	spaced        // behind blanks after that
+	broken        // behind a line break
+	waiting       // for the character that decides whether the segment has ended
+)
+
+// next returns the end of the next segment, which is the end of the last one when the text is used up. It is not known
+// where text that is still to come decides; it is then to come no earlier than at end.
+func (g *segmenter) next() (end int, known bool) {
+	for g.at < len(g.text) {
+		if g.phase == plain {
+			if end, found := g.skip(); found {
+				return end, true
+			}
+			if g.at == len(g.text) {
+				break
+			}
+		}
+		i := g.at
+		r, size := utf8.DecodeRuneInString(g.text[i:])
+		g.at += size
+		if end, found := g.step(g.roleOf(r), i); found {
+			return end, true
 		}
 	}
-	rest := sentences.FromString(g.text[g.at:g.lineEnd])
-	rest.Next()
-	return g.at + rest.End()
+	switch {
+	case g.phase == waiting && g.more:
+		return g.maybe, false
+	case g.phase == waiting:
+		g.phase = plain
+		return g.maybe, true
+	}
+	return len(g.text), !g.more
 }
 
-// segmentEnd returns the end of the segment of s that starts at i (rules SB3 to SB11). It is not known where a
-// character beyond ASCII decides.
-func segmentEnd(s string, i int) (end int, known bool) {
+func (g *segmenter) roleOf(r rune) charRole {
+	if r < utf8.RuneSelf {
+		return role[r]
+	}
+	return allRoles().of(r)
+}
+
+// skip goes to the next character that has to be looked at, and on behind terminators in ASCII. It returns the end of the
+// segment if it finds it.
+func (g *segmenter) skip() (end int, found bool) {
 	for {
-		switch i = nextStop(s, i); {
-		case i == len(s):
-			return i, true
-		case role[s[i]] == paragraph:
-			return paragraphEnd(s, i), true
-		case role[s[i]] == foreign:
-			size := quiet(s, i)
-			if size == 0 {
-				return 0, false
-			}
-			i += size
-		default:
-			end, what := stopEnd(s, i)
-			if what != runsOn {
-				return end, what == ends
-			}
-			i++
+		i := nextStop(g.text, g.at)
+		if i > g.at {
+			g.at, g.last = i, role[g.text[i-1]]
 		}
+		if i == len(g.text) || i == 0 || role[g.text[i]] != fullStop && role[g.text[i]] != stop {
+			return 0, false
+		}
+		end, what := stopEnd(g.text, i)
+		if what == unclear || what == ends && g.more && end+maxLook > len(g.text) {
+			return 0, false
+		}
+		if what == ends {
+			g.at = end
+			g.state = state{}
+			return end, true
+		}
+		g.at, g.last = i+1, role[g.text[i]]
 	}
+}
+
+// step reads the character of role k at i. It returns the end of the segment before that, if that is where it ends, or of
+// the one before that, if it is known only now.
+func (g *segmenter) step(k charRole, i int) (end int, found bool) {
+	switch {
+	case g.phase == broken && g.cr && k == paragraph && g.text[i] == '\n':
+		g.cr = false
+		return 0, false
+	case g.phase == broken:
+		g.state = state{}
+		g.enter(k, i)
+		return i, true
+	case k == ignored:
+		return 0, false
+	case g.phase == plain:
+		g.enter(k, i)
+		return 0, false
+	case g.phase == waiting:
+		return g.wait(k, i)
+	}
+	return g.behindStop(k, i)
+}
+
+// enter reads a character that begins nothing but, perhaps, the end of a segment.
+func (g *segmenter) enter(k charRole, i int) {
+	g.phase = plain
+	switch k {
+	case fullStop, stop:
+		g.phase, g.full, g.prior = stopped, k == fullStop, g.last
+	case paragraph:
+		g.phase, g.cr = broken, g.text[i] == '\r'
+	}
+	g.last = k
+}
+
+// wait reads a character behind a full stop of which it is not known yet whether it ends the segment (rule SB8).
+func (g *segmenter) wait(k charRole, i int) (end int, found bool) {
+	decides := false
+	switch k {
+	case lower, upper, caseless, fullStop, stop, paragraph:
+		decides = true
+	}
+	switch {
+	case i-g.maybe < maxLook && !decides:
+		g.last = k
+		return 0, false
+	case i-g.maybe < maxLook && k == lower:
+		g.enter(k, i)
+		return 0, false
+	}
+	end = g.maybe
+	g.enter(k, i)
+	return end, true
+}
+
+// behindStop reads a character behind a terminator, its closing quotes, and its blanks.
+func (g *segmenter) behindStop(k charRole, i int) (end int, found bool) {
+	phase := g.phase
+	switch {
+	case g.full && k == lower, // SB8
+		g.full && k == number && phase == stopped,                                          // SB6
+		g.full && k == upper && phase == stopped && (g.prior == upper || g.prior == lower), // SB7
+		k == goesOn, k == fullStop, k == stop, k == paragraph: // SB8a, SB9, SB10
+		g.enter(k, i)
+		return 0, false
+	case k == closing && phase != spaced:
+		g.phase, g.last = closed, k
+		return 0, false
+	case k == blank:
+		g.phase, g.last = spaced, k
+		return 0, false
+	case g.full && k != upper && k != caseless:
+		g.phase, g.last, g.maybe = waiting, k, i
+		return 0, false
+	}
+	g.enter(k, i) // SB11
+	return i, true
 }
 
 // nextStop is the index of the next terminator, line break or character beyond ASCII from i on; len(s) if there is none.
@@ -91,15 +205,4 @@ func paragraphEnd(s string, i int) int {
 		return i + 2
 	}
 	return i + 1
-}
-
-// quiet is the size of the character beyond ASCII at i if it is one of those, common in texts in Latin letters, that
-// neither end a sentence nor a line: U+00A0 to U+024F, and of U+2010 to U+2027, where dashes and quotation marks are, all
-// but U+2024. For others it is 0.
-func quiet(s string, i int) int {
-	r, size := utf8.DecodeRuneInString(s[i:])
-	if '\u00a0' <= r && r <= '\u024f' || '\u2010' <= r && r <= '\u2027' && r != '\u2024' {
-		return size
-	}
-	return 0
 }

@@ -53,6 +53,17 @@ func (c *Social) Append(dst, words []Span) []Span {
 	return dst
 }
 
+// Slide moves the window: the text at hand is now window, whose first byte was at by before.
+func (c *Social) Slide(window string, by int) {
+	before := len(c.text)
+	c.text = window
+	if c.skipTo < before || before == 0 {
+		c.skipTo -= by
+		return
+	}
+	c.skipTo = addressEnd(window, before-by) // it has not ended yet
+}
+
 // byteAt is the byte of s at i; 0 outside.
 func byteAt(s string, i int) byte {
 	if i < 0 || i >= len(s) {

@@ -63,10 +63,14 @@ func insideWord(s string, i int) verdict {
 	return ends
 }
 
+// maxLook is how many bytes behind a full stop, its quotes and blanks are looked through for the letter that says whether
+// the sentence runs on. UAX #29 would look on to the end of the text. If there is none the sentence has ended.
+const maxLook = 4 << 10
+
 // beforeSmall tells whether a sentence runs on behind a full stop, since the first letter, terminator or line break of
 // rest is a small letter (rule SB8).
 func beforeSmall(rest string) verdict {
-	for i := range len(rest) {
+	for i := range min(len(rest), maxLook) {
 		switch role[rest[i]] {
 		case lower:
 			return runsOn
@@ -79,7 +83,7 @@ func beforeSmall(rest string) verdict {
 	return ends
 }
 
-// charRole is the sentence-break class of an ASCII character (UAX #29, table 4).
+// charRole is the sentence-break class of a character (UAX #29, table 4).
 type charRole uint8
 
 const (
@@ -93,6 +97,8 @@ const (
 	stop      // STerm
 	closing   // Close
 	goesOn    // SContinue
+	caseless  // OLetter, beyond ASCII
+	ignored   // Extend, Format, beyond ASCII
 	foreign   // a byte of a character beyond ASCII
 )
 

@@ -4,8 +4,8 @@
 // (well-being is two), while don't, 1,000.50 and harm:care are one word each, and justice's is another word than
 // justice. A sentence is a segment of UAX #29 likewise; a line break always ends one.
 //
-// Text in ASCII takes a fast path of our own. The rest goes through clipperhouse/uax29, which is also what the tests
-// compare the fast path with. A text is taken to be valid UTF-8; bytes that are not do no harm, but where a word ends
+// Sentences, and words in ASCII, are cut by code of our own. The other words go through clipperhouse/uax29, which is also
+// what the tests compare all of it with. A text is taken to be valid UTF-8; bytes that are not do no harm, but where a word ends
 // beside them is not defined. The package knows nothing of lexicons or scores; both the reader of lexicons and the
 // analysis of texts cut words with it, so that an entry and a text never disagree about what a word is.
 package text
@@ -59,10 +59,13 @@ func isPhraseGap(r rune) bool {
 }
 
 // Joins tells whether the words of a phrase may have gap between them: nothing, white space (line breaks too) and
-// hyphens (U+002D, U+2010, U+2011), any number of them. Any other character ends a phrase.
+// hyphens (U+002D, U+2010, U+2011), up to 64 KiB of them. Any other character ends a phrase.
 func Joins(gap string) bool {
-	if gap == " " {
+	switch {
+	case gap == " ":
 		return true
+	case Far(len(gap)):
+		return false
 	}
 	for _, r := range gap {
 		if !isPhraseGap(r) {

@@ -25,8 +25,10 @@ func AppendWords(dst []Span, s string) []Span {
 // of our own, any other by clipperhouse/uax29.
 type Words struct {
 	text     string
-	at       int // where the next word is looked for; the beginning of a segment
-	pieceEnd int // the end of a run without ASCII white space, where at lies in one that has been looked at
+	at       int  // where the next word is looked for; the beginning of a segment
+	pieceEnd int  // the end of a run without ASCII white space, where at lies in one that has been looked at
+	cuts     bool // the text at hand ends within a segment, which goes on in the next window
+	goesOn   bool // what comes next is the rest of a word that has been given
 }
 
 // NewWords returns what cuts s.
@@ -35,6 +37,10 @@ func NewWords(s string) Words { return Words{text: s} }
 // Append appends the next words to dst until its capacity is used up, and returns the extended slice. If there is room
 // left, the text has no more words.
 func (w *Words) Append(dst []Span) []Span {
+	if w.goesOn && w.at < len(w.text) {
+		w.at = w.segmentEnd(w.at)
+		w.goesOn = w.cuts && w.at == len(w.text)
+	}
 	s, i := w.text, w.at
 	cut := i // segments before it are known to have ended
 	for len(dst) < cap(dst) {
@@ -56,6 +62,7 @@ func (w *Words) Append(dst []Span) []Span {
 		segment, isWord := w.segment(i, cut)
 		if isWord {
 			dst = append(dst, segment)
+			w.goesOn = w.cuts && segment.End == len(s)
 		}
 		i, cut = segment.End, segment.End
 	}

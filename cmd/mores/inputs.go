@@ -32,6 +32,7 @@ type inputFlags struct {
 func (f *inputFlags) register(c *cobra.Command) {
 	f.registerTexts(c)
 	f.registerGroups(c)
+	f.corpus.InParts = true
 	c.Flags().StringSliceVar(&f.corpus.Keep, "keep", nil, "`columns` to carry over to the output, parted by commas")
 	f.scores.register(c.Flags(), analyze.ByRate, analyze.ByScore)
 	f.scores.registerChannels(c.Flags())

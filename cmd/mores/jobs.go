@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 
+	"mores/analyze"
 	"mores/corpora"
 )
 
@@ -66,15 +67,29 @@ func (s *scoring) runJobs(ctx context.Context, jobs int, each func(scored) error
 	return p.err
 }
 
-// read makes batches of the documents until there are no more, or the context ends.
+// read makes batches of the documents until there are no more, or the context ends. A long document is scored here, since
+// its text comes from the file as it is scored.
 func (p *pipeline) read(ctx context.Context) {
 	defer close(p.order)
 	defer close(p.work)
-	next := &batch{done: make(chan struct{})}
+	next := newBatch()
+	var own *analyze.Analyzer // for long documents
 	for d, err := range p.texts(ctx) {
 		if err != nil {
 			p.err = err
 			break
+		}
+		if d.IsLong() {
+			if own == nil {
+				own = p.analyzer.Fork()
+			}
+			if !p.hand(ctx, next) {
+				return
+			}
+			if next = newBatch(); !p.long(ctx, own, d) {
+				return
+			}
+			continue
 		}
 		next.documents = append(next.documents, d)
 		if next.bytes += len(d.Text) + documentBytes; next.bytes < batchBytes {
@@ -83,21 +98,39 @@ func (p *pipeline) read(ctx context.Context) {
 		if !p.hand(ctx, next) {
 			return
 		}
-		next = &batch{done: make(chan struct{})}
+		next = newBatch()
 	}
 	p.hand(ctx, next)
 }
 
+func newBatch() *batch { return &batch{done: make(chan struct{})} }
+
+// long scores a long document and puts it in its place. It returns false if that cannot be done.
+func (p *pipeline) long(ctx context.Context, a *analyze.Analyzer, d corpora.Document) bool {
+	b := newBatch()
+	done, err := p.score(a, d, nil)
+	if err != nil {
+		p.err = err
+		return false
+	}
+	b.scored = []scored{done}
+	close(b.done)
+	return give(ctx, p.order, b)
+}
+
+// give puts a batch into a channel. It returns false if the context ends before.
+func give(ctx context.Context, to chan *batch, b *batch) bool {
+	select {
+	case to <- b:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
 // hand hands a batch over, and waits until there is room for more. It returns false if the context ends before.
 func (p *pipeline) hand(ctx context.Context, b *batch) bool {
-	for _, to := range []chan *batch{p.order, p.work} {
-		select {
-		case to <- b:
-		case <-ctx.Done():
-			return false
-		}
-	}
-	return p.room.take(ctx, b.bytes)
+	return give(ctx, p.order, b) && give(ctx, p.work, b) && p.room.take(ctx, b.bytes)
 }
 
 // worker scores batches until there are no more, or the context ends.
@@ -110,7 +143,7 @@ func (p *pipeline) worker(ctx context.Context) {
 			if ctx.Err() != nil {
 				return
 			}
-			done := p.score(a, d, rows)
+			done, _ := p.score(a, d, rows) // there is no error where the text is held
 			rows, done.row = done.row, done.row[len(rows):]
 			b.scored = append(b.scored, done)
 		}

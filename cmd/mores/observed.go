@@ -41,11 +41,13 @@ func (o *observed) add(d corpora.Document, r analyze.Record) {
 		return
 	}
 	o.groups[d.Group] = true
-	text := maphash.Comparable(o.seed, [3]string{d.Group, d.Topic, d.Text})
-	if o.texts[text] {
-		o.repeated++
+	if !d.IsLong() {
+		text := maphash.Comparable(o.seed, [3]string{d.Group, d.Topic, d.Text})
+		if o.texts[text] {
+			o.repeated++
+		}
+		o.texts[text] = true
 	}
-	o.texts[text] = true
 	for i, m := range o.measures {
 		o.values[i] = m.of(&r)
 	}

@@ -134,3 +134,38 @@ func TestResumeWithWorkers(t *testing.T) {
 		removeMade(t, dir, "part")
 	}
 }
+
+// TestResumeOverALongText interrupts a run before, within and behind a text that is read in parts, whose id stands behind it.
+func TestResumeOverALongText(t *testing.T) {
+	dir := t.TempDir()
+	text := strings.Repeat("we do no harm. ", 100_000)
+	content := `{"text": "help", "id": "a"}` + "\n" + `{"text": "` + text + `", "id": "b"}` + "\n" + strings.Repeat(`{"text": "harm", "id": "c"}`+"\n", 3)
+	in := filepath.Join(dir, "in.jsonl")
+	if err := os.WriteFile(in, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	args := func(out string) []string {
+		return []string{"--jobs", "1", "--channels", "sentiment", "--out", filepath.Join(dir, out), in}
+	}
+	if _, err := analyzeUntil(t.Context(), args("whole.csv")...); err != nil {
+		t.Fatal(err)
+	}
+	want := made(t, dir, "whole")
+	resumed := 0
+	for n := 1; ; n++ {
+		if _, err := analyzeUntil(momentAfter(t, n, false), args("part.csv")...); err == nil {
+			break
+		}
+		said, err := analyzeUntil(t.Context(), append(args("part.csv"), "--resume")...)
+		if err != nil || !equalFiles(made(t, dir, "part"), want) {
+			t.Fatalf("interrupted after %d looks: %s%v", n, said, err)
+		}
+		if strings.Contains(said, "going on after") {
+			resumed++
+		}
+		removeMade(t, dir, "part")
+	}
+	if resumed < 5 {
+		t.Errorf("went on %d times only", resumed)
+	}
+}

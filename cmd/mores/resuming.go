@@ -124,6 +124,10 @@ func (r *resumption) rest(ctx context.Context) iter.Seq2[corpora.Document, error
 		at := milestone{Documents: was.Whole.Documents}
 		for d, err := range r.pass.corpus.Documents(ctx) {
 			if err == nil && at.Documents < was.Documents {
+				if err := readOver(&d); err != nil {
+					yield(corpora.Document{}, err)
+					return
+				}
 				if at.add(d); at.Documents < was.Documents || at.Sum == was.Sum {
 					continue
 				}
@@ -137,6 +141,16 @@ func (r *resumption) rest(ctx context.Context) iter.Seq2[corpora.Document, error
 			yield(corpora.Document{}, r.hinted(&source.Error{Problem: "the input has fewer documents than when the run was interrupted"}))
 		}
 	}
+}
+
+// readOver reads over the text of a long document, behind which what else is known of it may stand.
+func readOver(d *corpora.Document) error {
+	for _, err := range d.Parts() {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // hinted adds to an error how to begin anew.

@@ -66,8 +66,14 @@ func (s *scoring) run(ctx context.Context, each func(scored) error) error {
 		if err != nil {
 			return err
 		}
-		done := s.score(s.analyzer, d, row[:0])
-		if err := counted(done); err != nil {
+		done, err := s.score(s.analyzer, d, row[:0])
+		if err != nil && ctx.Err() != nil {
+			return errInterrupted
+		}
+		if err == nil {
+			err = counted(done)
+		}
+		if err != nil {
 			return err
 		}
 		row = done.row
@@ -75,13 +81,32 @@ func (s *scoring) run(ctx context.Context, each func(scored) error) error {
 	return nil
 }
 
-// score scores one document. Its row goes behind row.
-func (s *scoring) score(a *analyze.Analyzer, d corpora.Document, row []byte) scored {
-	done := scored{Document: d, record: a.AnalyzeOn(d.Topic, d.Text)}
-	if s.format.row != nil {
-		done.row = s.format.row(row, d, &done.record)
+// score scores one document. Its row goes behind row. The error is one of reading a long text.
+func (s *scoring) score(a *analyze.Analyzer, d corpora.Document, row []byte) (scored, error) {
+	record, err := recordOf(a, &d)
+	if err != nil {
+		return scored{}, err
 	}
-	return done
+	done := scored{Document: d, record: record}
+	if s.format.row != nil {
+		done.row = s.format.row(row, done.Document, &done.record)
+	}
+	return done, nil
+}
+
+// recordOf scores a document. What of a long one comes behind its text is filled in.
+func recordOf(a *analyze.Analyzer, d *corpora.Document) (analyze.Record, error) {
+	if !d.IsLong() {
+		return a.AnalyzeOn(d.Topic, d.Text), nil
+	}
+	a.Begin()
+	for part, err := range d.Parts() {
+		if err != nil {
+			return analyze.Record{}, err
+		}
+		a.Add(part)
+	}
+	return a.End(), nil
 }
 
 // read calls each with all documents, in their order, without scoring them.

@@ -36,6 +36,9 @@ func (c *Scorer) Begin(part, s string) {
 	c.walk.begin(s)
 }
 
+// Slide goes on with the next window of a text that is given piece by piece: words and sentences are places in it.
+func (c *Scorer) Slide(window string) { c.walk.text = window }
+
 // Add adds the next words of the text, and the sentences that have come to their end.
 func (c *Scorer) Add(words, sentences []text.Span) {
 	c.walk.each(words, sentences, c.view.find, func(h history, w id) {
