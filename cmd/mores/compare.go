@@ -96,6 +96,10 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 		}
 		return f.runProfiles(c, args)
 	}
+	if err := f.check(); err != nil {
+		return err
+	}
+	f.scores.entries = f.detailed()
 	lexicons, analyzer, err := f.scorer(c)
 	if err != nil {
 		return err
@@ -115,7 +119,7 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	p := comparing{lexicons: lexicons, corpus: corpus, analyzer: analyzer, flags: &f.comparisonFlags,
-		named: named, keep: f.corpus.Keep, folder: f.out, record: f.record, jobs: f.jobs, sample: f.sample, warnings: f.warnings}
+		named: named, keep: f.corpus.Keep, folder: f.out, record: f.record, jobs: f.jobs, sample: f.sample, warnings: f.warnings, negation: f.scores.negation}
 	return p.run(c)
 }
 

@@ -73,8 +73,7 @@ func (f *compareFlags) runProfiles(c *cobra.Command, paths []string) error {
 		return err
 	}
 	p := comparing{flags: &f.comparisonFlags, folder: f.out, record: f.record}
-	write, err := p.writer()
-	if err != nil {
+	if err := f.check(); err != nil {
 		return err
 	}
 	sum, inputs, warnings, err := mergeProfiles(c.Context(), paths, c.InOrStdin())
@@ -95,10 +94,14 @@ func (f *compareFlags) runProfiles(c *cobra.Command, paths []string) error {
 	record.Documents, record.Warnings = sum.Documents(), append(warnings, o.warnings()...)
 	warn(c.ErrOrStderr(), record.Warnings)
 	note(c.ErrOrStderr(), p.lexicons)
+	r, err := p.newReport(comparison, o, record)
+	if err != nil {
+		return err
+	}
 	if err := p.writeResults(comparison, record); err != nil {
 		return err
 	}
-	return write(c.OutOrStdout(), comparison)
+	return f.write(c.OutOrStdout(), r)
 }
 
 // observedProfile collects what is compared of a profile.

@@ -124,10 +124,22 @@ func (r *runRecord) writeBeside(path, beside string) error {
 
 // write writes the record as indented JSON to a file.
 func (r *runRecord) write(path string) error {
-	return writeFile(path, func(w io.Writer) error {
-		e := json.NewEncoder(w)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		return e.Encode(r)
-	})
+	return writeFile(path, r.encode)
+}
+
+// encode writes the record as indented JSON.
+func (r *runRecord) encode(w io.Writer) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(r)
+}
+
+// text is the record as indented JSON.
+func (r *runRecord) text() string {
+	var s strings.Builder
+	if err := r.encode(&s); err != nil {
+		return "" // a record is strings and numbers
+	}
+	return s.String()
 }

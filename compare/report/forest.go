@@ -19,7 +19,7 @@ const (
 // forest draws the contrasts of a panel: a row a measure with its difference and interval, and margins of equivalence as
 // bands around zero.
 func forest(c *compare.Comparison, p panel) *plot.Drawing {
-	const left, right, rowHeight, top = 104.0, drawingWidth - 112.0, 25.0, 44.0
+	const left, right, rowHeight, top = 106.0, drawingWidth - 128.0, 25.0, 44.0
 	bottom := top + rowHeight*float64(len(p.contrasts))
 	d := &plot.Drawing{
 		Name:  fileName("effects", p.name(), p.group),
@@ -74,7 +74,7 @@ func forestRow(d *plot.Drawing, c *compare.Comparison, p panel, t *compare.Contr
 	d.Add(plot.Mark{Shape: plot.Text, X: 0, Y: y + 4.5, Text: plot.Clip(plain(t.Measure.Label), 98, textSize), Ink: plot.Words, Size: textSize, Bold: strings.HasPrefix(t.Measure.Label, "moral")})
 	e, ink := p.value(t), verdictInk(t.Verdict)
 	if math.IsNaN(e.Value) {
-		d.Label(x.To+10, y+4.5, "not known", plot.Muted, smallSize, plot.Start)
+		d.Label(drawingWidth, y+4.5, "not known", plot.Muted, smallSize, plot.End)
 		return
 	}
 	tip := rowInWords(c, p, t)
@@ -85,8 +85,8 @@ func forestRow(d *plot.Drawing, c *compare.Comparison, p panel, t *compare.Contr
 		}
 	}
 	d.Add(plot.Mark{Shape: verdictShape(t.Verdict), X: x.At(e.Value), Y: y, Ink: ink, Size: 10, Tip: tip})
-	width := d.Label(x.To+10, y+4.5, signedShort(c, p, t), plot.Words, smallSize, plot.Start)
-	d.Label(max(x.To+10+width+6, x.To+54), y+4.5, string(t.Verdict), ink, smallSize, plot.Start)
+	d.Label(x.To+54, y+4.5, signedShort(c, p, t), plot.Words, smallSize, plot.End)
+	d.Label(drawingWidth, y+4.5, string(t.Verdict), ink, smallSize, plot.End)
 }
 
 // verdictInk and verdictShape are how a verdict is drawn: by colour and by form.
@@ -115,9 +115,9 @@ func verdictShape(v compare.Verdict) plot.Shape {
 // signedShort is the value that is drawn, with its sign.
 func signedShort(c *compare.Comparison, p panel, t *compare.Contrast) string {
 	if p.standardised {
-		return precision(2).signed(t.Effect.Value)
+		return minus(precision(2).signed(t.Effect.Value))
 	}
-	return precisionOf(c, t.Measure).signed(t.Difference.Value)
+	return minus(precisionOf(c, t.Measure).signed(t.Difference.Value))
 }
 
 // rowInWords says what a row shows.
@@ -127,9 +127,9 @@ func rowInWords(c *compare.Comparison, p panel, t *compare.Contrast) string {
 		digits = 2
 	}
 	e := p.value(t)
-	s := plain(t.Measure.Label) + " " + digits.signed(e.Value)
+	s := plain(t.Measure.Label) + " " + minus(digits.signed(e.Value))
 	if !math.IsNaN(e.Low) {
-		s += " " + bounds(digits, e.Low, e.High)
+		s += " " + minus(bounds(digits, e.Low, e.High))
 	}
 	s += ", " + string(t.Verdict)
 	if t.Measure.Margin > 0 && !p.standardised {
@@ -148,7 +148,20 @@ func (p *panel) describe(c *compare.Comparison) string {
 }
 
 // tickLabel writes a round number with a minus sign of its own.
-func tickLabel(v float64) string { return strings.Replace(Number(v), "-", "−", 1) }
+func tickLabel(v float64) string { return minus(Number(v)) }
+
+// minus gives the numbers of a text the sign that is as wide as a plus.
+func minus(s string) string {
+	var out strings.Builder
+	for i := range len(s) {
+		if s[i] == '-' && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9' && (i == 0 || s[i-1] == ' ' || s[i-1] == '[') {
+			out.WriteString("−")
+		} else {
+			out.WriteByte(s[i])
+		}
+	}
+	return out.String()
+}
 
 // fileName is a name for a file, of letters, digits and hyphens.
 func fileName(parts ...string) string {

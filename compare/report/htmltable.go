@@ -11,7 +11,8 @@ import (
 // tableView is the table of all contrasts.
 type tableView struct {
 	Columns  []headView
-	Rows     [][]cellView
+	Rows     []rowView
+	HasMore  bool
 	MoreRows int
 	Notes    []string
 }
@@ -26,6 +27,11 @@ type cellView struct {
 	Value        string // to sort by
 	Number, Head bool
 	Notes        []int
+}
+
+type rowView struct {
+	Cells []cellView
+	More  bool // the measure is in no other table
 }
 
 // mostNotes is how many different warnings the page explains.
@@ -46,7 +52,8 @@ func newTable(c *compare.Comparison) tableView {
 				v.MoreRows++
 				continue
 			}
-			v.Rows = append(v.Rows, v.row(c, t))
+			v.Rows = append(v.Rows, rowView{v.row(c, t), !headed})
+			v.HasMore = v.HasMore || !headed
 		}
 	}
 	return v
@@ -55,7 +62,7 @@ func newTable(c *compare.Comparison) tableView {
 func (v *tableView) row(c *compare.Comparison, t *compare.Contrast) []cellView {
 	digits := precisionOf(c, t.Measure)
 	number := func(text string, value float64) cellView {
-		return cellView{Text: text, Value: Number(value), Number: true}
+		return cellView{Text: minus(text), Value: Number(value), Number: true}
 	}
 	percent := nothing
 	if p := t.Percent.Value; !math.IsNaN(p) {

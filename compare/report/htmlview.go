@@ -25,7 +25,7 @@ type pageView struct {
 	Contrasts             []contrastView
 	MoreContrasts         int
 	Shifts                []shiftView
-	Spreads               []figureView
+	Spreads, MoreSpreads  []figureView
 	Topics                []topicView
 	tableView
 	Methods    string
@@ -81,8 +81,12 @@ func (r *Report) view() *pageView {
 		v.Contrasts = append(v.Contrasts, r.contrast(g))
 	}
 	v.MoreContrasts = len(c.Groups) - 1 - len(v.Contrasts)
-	for _, d := range r.spreads() {
-		v.Spreads = append(v.Spreads, newFigure(d, d.Title, ""))
+	for i, d := range r.spreads() {
+		if f := newFigure(d, sentenceCase(d.Title), ""); i < 2 {
+			v.Spreads = append(v.Spreads, f)
+		} else {
+			v.MoreSpreads = append(v.MoreSpreads, f)
+		}
 	}
 	for _, b := range r.topics() {
 		v.Topics = append(v.Topics, r.topic(b))
@@ -142,7 +146,7 @@ func (r *Report) contrast(g compare.Group) contrastView {
 	var all []*compare.Contrast
 	for _, p := range panels(r.Comparison, g.Name) {
 		all = append(all, p.contrasts...)
-		v.Figures = append(v.Figures, newFigure(forest(r.Comparison, p), short(p.name()), p.caption(r.Comparison)))
+		v.Figures = append(v.Figures, newFigure(forest(r.Comparison, p), p.title(), p.caption(r.Comparison)))
 	}
 	if len(all) > 0 {
 		_, design, _ := strings.Cut(title(all), ": ")
@@ -151,13 +155,13 @@ func (r *Report) contrast(g compare.Group) contrastView {
 	return v
 }
 
-// caption says what a panel shows, of a single measure in words.
+// caption says in words what a panel of a single measure shows.
 func (p *panel) caption(c *compare.Comparison) string {
 	if len(p.contrasts) > 1 {
-		return p.axis()
+		return ""
 	}
 	t := p.contrasts[0]
-	s := fmt.Sprintf("%s: %s", t.Verdict, against(c, t))
+	s := sentenceCase(fmt.Sprintf("%s: %s", t.Verdict, minus(against(c, t))))
 	if t.Measure.Margin > 0 && !math.IsNaN(t.PEquivalence) {
 		s += fmt.Sprintf("; equivalent within ±%s: p %s", Number(t.Measure.Margin), probability(t.PEquivalence))
 	}
@@ -171,10 +175,18 @@ func newFigure(d *plot.Drawing, title, caption string) figureView {
 func (r *Report) topic(b byTopic) topicView {
 	d := b.draw(r.Comparison)
 	digits := precisionOf(r.Comparison, b.contrast.Measure)
-	v := topicView{Figure: newFigure(d, d.Title, d.Description)}
+	v := topicView{Figure: newFigure(d, sentenceCase(d.Title), d.Description)}
 	most, least := b.extremes(mostTopics)
 	for _, t := range append(most[:len(most):len(most)], least...) {
-		v.Rows = append(v.Rows, topicRow{short(t.Topic), digits.format(t.Mean), digits.format(t.Baseline), digits.signed(t.Difference())})
+		v.Rows = append(v.Rows, topicRow{short(t.Topic), minus(digits.format(t.Mean)), minus(digits.format(t.Baseline)), minus(digits.signed(t.Difference()))})
 	}
 	return v
+}
+
+// sentenceCase begins a title with a capital letter.
+func sentenceCase(s string) string {
+	if s == "" || s[0] < 'a' || s[0] > 'z' {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
 }

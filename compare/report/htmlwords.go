@@ -20,14 +20,14 @@ type shiftView struct {
 type filterView struct{ Name, Value, Label string }
 
 type wordView struct {
-	ID, Word, Sign, Side, Ink, Add, About string
-	In                                    string // the filters that show it
-	X, W                                  string // of its bar
-	Lines                                 []Line
+	ID, Word, Sign, Side, Ink, Add, About, Means string
+	In                                           string // the filters that show it
+	X, W                                         string // of its bar
+	Lines                                        []Line
 }
 
 // topWords is how many words of a difference are shown before a filter asks for others.
-const topWords = 20
+const topWords = 15
 
 func (r *Report) shiftViews() []shiftView {
 	var all []shiftView
@@ -41,13 +41,13 @@ func (r *Report) shiftViews() []shiftView {
 
 func (r *Report) shift(s *WordShift, n int) shiftView {
 	digits := precisionOf(r.Comparison, s.Measure)
-	v := shiftView{group: s.Group, Title: fmt.Sprintf("%s: %s against %s", s.Called, short(s.Group), short(s.Baseline))}
+	v := shiftView{group: s.Group, Title: fmt.Sprintf("%s: %s against %s", sentenceCase(s.Called), short(s.Group), short(s.Baseline))}
 	top := s.Words[:min(topWords, len(s.Words))]
 	sum := 0.0
 	for _, w := range top {
 		sum += w.Add
 	}
-	v.Sum = fmt.Sprintf("Of a difference of %s %s, the first %d words make %s.", digits.signed(s.Difference), s.Measure.Unit, len(top), digits.signed(sum))
+	v.Sum = minus(fmt.Sprintf("Of a difference of %s %s, the first %d words make %s.", digits.signed(s.Difference), s.Measure.Unit, len(top), digits.signed(sum)))
 	v.Others = fmt.Sprintf("In all: %s.", s.sum(r.Comparison))
 	if math.Abs(s.Unexplained) > 1e-9 {
 		v.Others += fmt.Sprintf(" %s comes from no word.", digits.signed(s.Unexplained))
@@ -109,7 +109,10 @@ func foundationsOf(w ShiftWord) []string {
 }
 
 func newWord(s *WordShift, w ShiftWord, digits precision) wordView {
-	v := wordView{Word: short(w.Word), Sign: w.sign(), Add: digits.signed(w.Add), Ink: "open", Lines: w.Lines}
+	v := wordView{Word: short(w.Word), Sign: w.sign(), Add: minus(digits.signed(w.Add)), Ink: "open"}
+	for _, l := range w.Lines {
+		v.Lines = append(v.Lines, Line{short(l.Group), short(l.ID), short(l.Left), short(l.Word), short(l.Right)})
+	}
 	switch {
 	case w.Positive && !w.Negative:
 		v.Ink, v.Side = "higher", "virtue or positive"
@@ -118,13 +121,11 @@ func newWord(s *WordShift, w ShiftWord, digits precision) wordView {
 	case w.Positive:
 		v.Side = "both sides"
 	}
-	about := []string{}
 	if len(w.Categories) > 0 {
-		about = append(about, short(strings.Join(w.Categories, ", ")))
+		v.About = short(strings.Join(w.Categories, ", ")) + ", "
 	}
+	v.About += fmt.Sprintf("in %s against %s documents", grouped(w.Documents), grouped(w.DocumentsBaseline))
 	own := precisionFor(max(math.Abs(w.Mean), math.Abs(w.MeanBaseline)))
-	about = append(about, fmt.Sprintf("%s against %s", own.format(w.Mean), own.format(w.MeanBaseline)),
-		fmt.Sprintf("in %s and %s documents", grouped(w.Documents), grouped(w.DocumentsBaseline)))
-	v.About = strings.Join(about, "; ")
+	v.Means = minus(fmt.Sprintf("%s against %s %s.", own.format(w.Mean), own.format(w.MeanBaseline), s.Measure.Unit))
 	return v
 }

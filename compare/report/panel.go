@@ -62,6 +62,15 @@ func (p *panel) name() string {
 	return name
 }
 
+// title names the channel of a panel, and its lexicon.
+func (p *panel) title() string {
+	name := short(p.name())
+	if strings.HasPrefix(p.contrasts[0].Measure.Name, p.name()+".") {
+		return "Moral language, lexicon " + name
+	}
+	return sentenceCase(name)
+}
+
 // scale finds an axis that has room for zero, for the margins, and for the intervals of all groups.
 func (p *panel) scale(c *compare.Comparison) {
 	for i := range c.Contrasts {

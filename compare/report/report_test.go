@@ -91,7 +91,7 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-func printed(w *bytes.Buffer, c *compare.Comparison) error { return Table(w, c, subjects) }
+func printed(w *bytes.Buffer, c *compare.Comparison) error { return Table(w, c, subjects, false) }
 
 func golden(t *testing.T, file, why string, got []byte) {
 	t.Helper()
@@ -129,7 +129,7 @@ func TestTableOfHostileNames(t *testing.T) {
 		c.Contrasts[i].Measure = c.Measures[i%len(c.Measures)]
 	}
 	var out bytes.Buffer
-	if err := Table(&out, c, subjects); err != nil {
+	if err := Table(&out, c, subjects, false); err != nil {
 		t.Fatal(err)
 	}
 	if !utf8.Valid(out.Bytes()) {

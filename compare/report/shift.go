@@ -100,7 +100,7 @@ func shiftRow(d *plot.Drawing, w ShiftWord, x plot.Scale, y float64, digits prec
 		anchor, outer, side = plot.End, plot.Start, -1
 	}
 	d.Label(x.At(w.Add)+5*side, y+4, plot.Clip(plain(w.Word)+" "+w.sign(), 92, smallSize), plot.Words, smallSize, anchor)
-	d.Label(x.At(0)-5*side, y+4, digits.signed(w.Add), plot.Muted, smallSize, outer)
+	d.Label(x.At(0)-5*side, y+4, minus(digits.signed(w.Add)), plot.Muted, smallSize, outer)
 }
 
 // sign marks a virtue or a positive word, and a vice or a negative one, for those who do not see the colour.
@@ -127,5 +127,5 @@ func (s *WordShift) sum(c *compare.Comparison) string {
 	if s.Others > 0 {
 		text += fmt.Sprintf(", %s others %s", grouped(s.Others), digits.signed(s.OthersAdd))
 	}
-	return text + fmt.Sprintf(", in all %s", digits.signed(s.Difference))
+	return minus(text + fmt.Sprintf(", in all %s", digits.signed(s.Difference)))
 }

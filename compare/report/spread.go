@@ -12,14 +12,14 @@ import (
 // spread draws how measure j is spread over the documents of the groups: a histogram a group, all on one axis and each of the
 // same area a document, with the median and the middle half.
 func spread(c *compare.Comparison, s compare.Spread, j int, groups []int) *plot.Drawing {
-	const left, right, rowHeight, top = 0.0, drawingWidth - 1.0, 68.0, 8.0
+	const left, right, rowHeight, top = 0.0, drawingWidth - 1.0, 70.0, 0.0
 	bottom := top + rowHeight*float64(len(groups))
 	m := c.Measures[j]
 	d := &plot.Drawing{Name: fileName("spread", m.Name), Title: plain(m.Label) + " by document", Width: drawingWidth, Height: bottom + 38}
 	x := plot.Scale{Low: s.Low, High: s.High, From: left, To: right}
 	for _, tick := range plot.Ticks(s.Low, s.High, plot.Step((s.High-s.Low)/6)) {
 		d.Line(x.At(tick), top, x.At(tick), bottom, plot.Grid, 1)
-		d.Label(x.At(tick), bottom+14, tickLabel(tick), plot.Muted, smallSize, anchorAt(x.At(tick)))
+		d.Label(x.At(tick), bottom+15, tickLabel(tick), plot.Muted, smallSize, anchorAt(x.At(tick)))
 	}
 	tallest := 0.0
 	for _, g := range groups {
@@ -30,7 +30,7 @@ func spread(c *compare.Comparison, s compare.Spread, j int, groups []int) *plot.
 	var words []string
 	for k, g := range groups {
 		base := top + rowHeight*float64(k+1)
-		spreadRow(d, c, s.Groups[g], j, g, x, base, (rowHeight-26)/tallest)
+		spreadRow(d, c, s.Groups[g], j, g, x, base-6, (rowHeight-32)/tallest)
 		words = append(words, plain(c.Groups[g].Name)+": "+spreadInWords(c, s.Groups[g], j))
 	}
 	unit := m.Unit
@@ -72,14 +72,15 @@ func spreadRow(d *plot.Drawing, c *compare.Comparison, s compare.GroupSpread, j,
 		d.Line(x.Clamp(q[1]), base+3, x.Clamp(q[3]), base+3, plot.Words, 2.4)
 		d.Line(x.Clamp(q[2]), base-4, x.Clamp(q[2]), base+6, plot.Words, 2.4)
 	}
-	name := plot.Clip(fmt.Sprintf("%s, %s documents", plain(c.Groups[g].Name), grouped(s.Documents)), drawingWidth*0.55, smallSize)
-	d.Add(plot.Mark{Shape: plot.Text, X: drawingWidth, Y: base - 42, Text: name, Ink: plot.Words, Size: smallSize, Anchor: plot.End, Bold: true})
-	d.Label(drawingWidth, base-28, spreadShort(c, s, j), plot.Muted, smallSize, plot.End)
+	about := spreadShort(c, s, j)
+	d.Label(drawingWidth, base-47, about, plot.Muted, smallSize, plot.End)
+	room := drawingWidth - 1.15*plot.Width(about, smallSize, false) - 12
+	d.Add(plot.Mark{Shape: plot.Text, X: 0, Y: base - 47, Text: plot.Clip(plain(c.Groups[g].Name), room, 1.15*smallSize), Ink: plot.Words, Size: smallSize, Bold: true})
 }
 
 // spreadShort is the line beside a histogram.
 func spreadShort(c *compare.Comparison, s compare.GroupSpread, j int) string {
-	text := "median " + precisionOf(c, c.Measures[j]).format(s.Quantiles[2])
+	text := fmt.Sprintf("n %s, median %s", grouped(s.Documents), minus(precisionOf(c, c.Measures[j]).format(s.Quantiles[2])))
 	if s.Zero > 0 {
 		text += fmt.Sprintf(", %s at zero", shareOf(s.Zero, s.Documents))
 	}

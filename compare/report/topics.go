@@ -50,7 +50,7 @@ func (b byTopic) words(c *compare.Comparison) string {
 	s := fmt.Sprintf("%s is above %s on %s of %s topics and below on %s.", group, plain(b.contrast.Baseline), grouped(above), grouped(len(b.topics)), grouped(below))
 	low, high := b.without()
 	return s + fmt.Sprintf(" The difference, %s, lies between %s and %s without any one topic.",
-		digits.signed(b.contrast.Difference.Value), digits.signed(low), digits.signed(high))
+		minus(digits.signed(b.contrast.Difference.Value)), minus(digits.signed(low)), minus(digits.signed(high)))
 }
 
 // mostBars is how many bars a drawing of topics has. Beyond, a bar stands for several topics.
@@ -92,7 +92,7 @@ func (b byTopic) draw(c *compare.Comparison) *plot.Drawing {
 	d.Line(left, y.At(0), right, y.At(0), plot.Words, 1.2)
 	mean := y.At(b.contrast.Difference.Value)
 	d.Add(plot.Mark{Shape: plot.Line, X: left, Y: mean, X2: right, Y2: mean, Ink: plot.Words, Size: 1.2, Dashed: true})
-	d.Label(right, mean-5, "mean "+precisionOf(c, m).signed(b.contrast.Difference.Value), plot.Words, smallSize, plot.End)
+	d.Label(right, mean-5, "mean "+minus(precisionOf(c, m).signed(b.contrast.Difference.Value)), plot.Words, smallSize, plot.End)
 	d.Label(left, top-12, "difference, "+cmp.Or(m.Unit, plain(m.Label)), plot.Muted, smallSize, plot.Start)
 	what := fmt.Sprintf("%s topics, the largest difference first", grouped(len(b.topics)))
 	if each > 1 {

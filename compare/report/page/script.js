@@ -32,19 +32,23 @@ heads.forEach((head, i) => {
   head.replaceChildren(button);
 });
 
-// Show the rows that have all words of the filter.
+// Show the rows that have all words of the filter; of the measures that are in no other table only if asked for.
 const find = document.getElementById('find');
+const more = document.getElementById('more');
 const found = document.getElementById('found');
-find.addEventListener('input', () => {
+const filter = () => {
   const words = find.value.toLowerCase().split(/\s+/);
   let shown = 0;
   for (const row of body.rows) {
     const text = [...row.cells].map((cell) => cell.textContent.toLowerCase()).join(' ');
-    row.hidden = !words.every((word) => text.includes(word));
+    row.hidden = !words.every((word) => text.includes(word)) || (row.className === 'more' && !more.checked);
     shown += !row.hidden;
   }
   found.textContent = shown + ' of ' + body.rows.length + ' rows';
-});
+};
+find.addEventListener('input', filter);
+if (more) more.addEventListener('change', filter);
+filter();
 
 // Show the words of one foundation.
 all('.shift').forEach((shift) => all('input[type=radio]', shift).forEach((radio) => radio.addEventListener('change', () => {

@@ -62,7 +62,7 @@ func Style() string {
 	light := variables(func(s shades) color.RGBA { return s.light })
 	dark := variables(func(s shades) color.RGBA { return s.dark })
 	return ":root{color-scheme:light dark;" + light + "}\n" +
-		"@media (prefers-color-scheme:dark) and (not print){:root{" + dark + "}}\n" + rules(func(class string) string { return "var(--" + class + ")" })
+		"@media screen and (prefers-color-scheme:dark){:root{" + dark + "}}\n" + rules(func(class string) string { return "var(--" + class + ")" })
 }
 
 // rules are the style of each class.
