@@ -78,7 +78,9 @@ func (p *comparing) compare(ctx context.Context, s *scoring) (o *observed, c *co
 	}
 	o = newObserved(all, p.flags.options)
 	if p.flags.detailed() {
-		o.shifts = newShifts(p.lexicons, p.analyzer, &p.flags.options, p.negation)
+		if o.shifts, err = newShifts(p.lexicons, p.analyzer, &p.flags.options, p.negation); err != nil {
+			return o, nil, done(err)
+		}
 	}
 	err = s.run(ctx, func(d scored) error {
 		o.add(d.Document, d.record)

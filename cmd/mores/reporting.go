@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 
 	"mores/analyze"
@@ -54,11 +53,6 @@ func (f *comparisonFlags) defusing(c *compare.Comparison) *compare.Comparison {
 		return defusedGroups(c)
 	}
 	return c
-}
-
-// coloured tells whether w is a terminal that shows colours: NO_COLOR says that it is not to (no-color.org).
-func coloured(w io.Writer) bool {
-	return isTerminal(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
 // newReport puts together what the renderers show.

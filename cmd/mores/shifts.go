@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"mores/analyze"
+	"mores/analyze/text"
 	"mores/compare"
 	"mores/compare/parts"
 	"mores/compare/report"
@@ -22,34 +23,51 @@ const (
 	mostShifts  = 12
 )
 
-// shifts collects the words behind the moral rate of each lexicon, and where these words stand.
+// shifts collects the words behind measures, and where these words stand.
 type shifts struct {
-	analyzer *analyze.Analyzer // of its own
 	options  *compare.Options
 	groups   map[string]bool // whose lines are kept
-	all      []*shift
+	all      []shift
+	analyzer *analyze.Analyzer // of its own
 }
 
-// shift is what is collected of one lexicon.
+// shift is what is collected of a measure.
 type shift struct {
-	lexicon *lexicon.Lexicon
-	index   int
-	tally   parts.Tally
-	entries map[string]*lexicon.Entry
-	lines   map[[2]string]*reservoir[report.Line] // by group and entry
-	drop    bool                                  // negated matches do not count
+	measure, called string
+	tally           parts.Tally
+	words           map[string]*shiftWord
+	terms           func(s *shift, d scored) iter.Seq2[string, float64] // that the measure of a document is the sum of
+	places          func(d scored, each func(word string, at text.Span))
 }
 
-// newShifts is nil where no moral rates are compared.
-func newShifts(lexicons []*lexicon.Lexicon, a *analyze.Analyzer, options *compare.Options, negation string) *shifts {
-	s := &shifts{analyzer: a.Fork(), options: options, groups: map[string]bool{}}
+// shiftWord is what is known of a word, beside what it adds.
+type shiftWord struct {
+	categories         []string
+	positive, negative bool
+	valence            float64 // of sentiment, summed up
+	lines              map[string]*reservoir[report.Line] // by group
+}
+
+// newShifts collects the words behind the moral rate of each lexicon and behind sentiment, where these are compared.
+func newShifts(lexicons []*lexicon.Lexicon, a *analyze.Analyzer, options *compare.Options, negation string) (*shifts, error) {
+	s := &shifts{options: options, groups: map[string]bool{}, analyzer: a.Fork()}
+	columns := a.Columns()
+	has := func(name string) bool {
+		return slices.ContainsFunc(columns, func(c analyze.Column) bool { return c.Name == name })
+	}
 	for i, l := range lexicons {
-		if slices.ContainsFunc(a.Columns(), func(c analyze.Column) bool { return c.Name == l.Name+".moral_rate" }) {
-			s.all = append(s.all, &shift{lexicon: l, index: i, drop: negation == string(analyze.Drop),
-				entries: map[string]*lexicon.Entry{}, lines: map[[2]string]*reservoir[report.Line]{}})
+		if has(l.Name + ".moral_rate") {
+			s.all = append(s.all, s.moral(i, l, negation == string(analyze.Drop)))
 		}
 	}
-	return s
+	if has("sentiment") {
+		feelings, err := s.sentiment()
+		if err != nil {
+			return nil, err
+		}
+		s.all = append(s.all, feelings)
+	}
+	return s, nil
 }
 
 // add takes in a document.
@@ -61,51 +79,29 @@ func (s *shifts) add(d scored) {
 	if !kept && len(s.groups) < shiftGroups {
 		s.groups[d.Group], kept = true, true
 	}
-	for _, one := range s.all {
-		one.tally.Add(d.Group, d.Topic, one.terms(&d.record))
+	for i := range s.all {
+		one := &s.all[i]
+		one.tally.Add(d.Group, d.Topic, one.terms(one, d))
 		if kept && !d.IsLong() {
-			one.addLines(s, d)
+			one.places(d, func(word string, at text.Span) { one.addLine(s.options.Seed, d, word, at) })
 		}
 	}
 }
 
-// terms are what the entries of a document give to its moral rate.
-func (s *shift) terms(r *analyze.Record) iter.Seq2[string, float64] {
-	return func(yield func(string, float64) bool) {
-		for _, e := range r.Moral[s.index].Entries {
-			if !s.counts(e.Entry) {
-				continue
-			}
-			s.entries[e.Entry.Text] = e.Entry
-			if !yield(e.Entry.Text, 1000*float64(e.Hits)/float64(r.Words)) {
-				return
-			}
-		}
+// addLine offers a line that shows a word.
+func (s *shift) addLine(seed uint64, d scored, word string, at text.Span) {
+	w := s.words[word]
+	if w == nil {
+		return
 	}
-}
-
-// counts tells whether an entry counts as moral.
-func (s *shift) counts(e *lexicon.Entry) bool {
-	return slices.ContainsFunc(e.Senses, func(one lexicon.Sense) bool {
-		c := s.lexicon.Categories[one.Category]
-		return c.Foundation != "" && c.Side != lexicon.Signal
+	lines := w.lines[d.Group]
+	if lines == nil {
+		lines = &reservoir[report.Line]{most: shiftLines, random: generator(seed, d.Group+"\x00"+word)}
+		w.lines[d.Group] = lines
+	}
+	lines.offer(func() report.Line {
+		return report.Line{Group: d.Group, ID: d.ID, Left: textBefore(d.Text[:at.Start]), Word: onOneLine(at.Of(d.Text)), Right: textAfter(d.Text[at.End:])}
 	})
-}
-
-func (s *shift) addLines(all *shifts, d scored) {
-	for _, hit := range all.analyzer.Hits(s.index, d.Text) {
-		if !s.counts(hit.Entry) || s.drop && hit.Negated() {
-			continue
-		}
-		key := [2]string{d.Group, hit.Entry.Text}
-		if s.lines[key] == nil {
-			s.lines[key] = &reservoir[report.Line]{most: shiftLines, random: generator(all.options.Seed, d.Group+"\x00"+hit.Entry.Text)}
-		}
-		s.lines[key].offer(func() report.Line {
-			span := hit.Span
-			return report.Line{Group: d.Group, ID: d.ID, Left: textBefore(d.Text[:span.Start]), Word: onOneLine(span.Of(d.Text)), Right: textAfter(d.Text[span.End:])}
-		})
-	}
 }
 
 // found are the words behind the differences of a comparison.
@@ -113,34 +109,30 @@ func (s *shifts) found(c *compare.Comparison, d *compare.Details) []report.WordS
 	var all []report.WordShift
 	for i := range c.Contrasts {
 		t := &c.Contrasts[i]
-		for _, one := range s.all {
-			if t.Measure.Name == one.lexicon.Name+".moral_rate" && len(all) < mostShifts && !math.IsNaN(t.Difference.Value) {
-				all = append(all, one.found(t, d.Topics[i], len(s.all) > 1))
+		for k := range s.all {
+			if one := &s.all[k]; t.Measure.Name == one.measure && len(all) < mostShifts && !math.IsNaN(t.Difference.Value) {
+				all = append(all, one.found(t, d.Topics[i]))
 			}
 		}
 	}
 	return all
 }
 
-func (s *shift) found(t *compare.Contrast, means []compare.TopicMean, several bool) report.WordShift {
+func (s *shift) found(t *compare.Contrast, means []compare.TopicMean) report.WordShift {
 	var topics []string
 	for _, m := range means {
 		topics = append(topics, m.Topic)
 	}
-	w := report.WordShift{Group: t.Group, Baseline: t.Baseline, Measure: t.Measure, Called: "moral language", Difference: t.Difference.Value}
-	if several {
-		w.Called += " by " + s.lexicon.Name
-	}
+	w := report.WordShift{Group: t.Group, Baseline: t.Baseline, Measure: t.Measure, Called: s.called, Difference: t.Difference.Value}
 	sum, listed := 0.0, map[string]int{}
 	for n, p := range s.tally.Of(t.Group, t.Baseline, topics) {
 		sum += p.Add()
-		word := s.word(p, t)
-		if n >= shiftWords && !rare(listed, word.Categories) {
+		if n >= shiftWords && !rare(listed, s.words[p.Word].categories) {
 			w.Others++
 			w.OthersAdd += p.Add()
 			continue
 		}
-		w.Words = append(w.Words, word)
+		w.Words = append(w.Words, s.word(p, t))
 	}
 	w.Unexplained = w.Difference - sum
 	return w
@@ -158,16 +150,11 @@ func rare(listed map[string]int, categories []string) bool {
 }
 
 func (s *shift) word(p parts.Part, t *compare.Contrast) report.ShiftWord {
-	w := report.ShiftWord{Word: p.Word, Add: p.Add(), Mean: p.Mean, MeanBaseline: p.MeanBaseline, Documents: p.Documents, DocumentsBaseline: p.DocumentsBaseline}
-	for _, sense := range s.entries[p.Word].Senses {
-		c := s.lexicon.Categories[sense.Category]
-		if c.Side != lexicon.Signal {
-			w.Categories = append(w.Categories, c.Name)
-		}
-		w.Positive, w.Negative = w.Positive || c.Side == lexicon.Virtue, w.Negative || c.Side == lexicon.Vice
-	}
+	known := s.words[p.Word]
+	w := report.ShiftWord{Word: p.Word, Categories: known.categories, Positive: known.positive, Negative: known.negative, Add: p.Add(),
+		Mean: p.Mean, MeanBaseline: p.MeanBaseline, Documents: p.Documents, DocumentsBaseline: p.DocumentsBaseline}
 	for _, group := range []string{t.Group, t.Baseline} {
-		if lines := s.lines[[2]string{group, p.Word}]; lines != nil {
+		if lines := known.lines[group]; lines != nil {
 			w.Lines = append(w.Lines, slices.SortedStableFunc(slices.Values(lines.items), func(a, b report.Line) int { return cmp.Compare(a.ID, b.ID) })...)
 		}
 	}

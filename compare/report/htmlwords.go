@@ -11,6 +11,7 @@ import (
 type shiftView struct {
 	group       string
 	Title       string
+	Open        bool
 	Sum, Others string
 	Reasons     []reasonView
 	Filters     []filterView
@@ -36,6 +37,65 @@ func (r *Report) shiftViews() []shiftView {
 			all = append(all, r.shift(s, i))
 		}
 	}
+	for i := range all {
+		all[i].Open = i == 0 || len(all) <= 2
+	}
+	fit(all)
+	return all
+}
+
+// lineBytes is how much of the page the lines may take, and lineFrame what each takes beside its text.
+const (
+	lineBytes = 300_000
+	lineFrame = 100
+)
+
+// fit leaves out lines until there is room for the rest: of each word and group as many as of any other, at least one; then
+// those of the words that come last.
+func fit(all []shiftView) {
+	most := 8
+	for ; most > 1 && bytesOf(all, most) > lineBytes; most-- {
+	}
+	room := lineBytes / max(1, len(all))
+	for i := range all {
+		left := room
+		for k := range all[i].Words {
+			w := &all[i].Words[k]
+			w.Lines = firstOfEach(w.Lines, most)
+			if left -= bytesOfLines(w.Lines); left < 0 {
+				w.Lines = nil
+			}
+		}
+	}
+}
+
+func bytesOf(all []shiftView, most int) int {
+	n := 0
+	for _, s := range all {
+		for _, w := range s.Words {
+			n += bytesOfLines(firstOfEach(w.Lines, most))
+		}
+	}
+	return n
+}
+
+func bytesOfLines(lines []Line) int {
+	n := 0
+	for _, l := range lines {
+		n += lineFrame + len(l.Group) + len(l.ID) + len(l.Left) + len(l.Word) + len(l.Right)
+	}
+	return n
+}
+
+// firstOfEach are the first lines of each group.
+func firstOfEach(lines []Line, most int) []Line {
+	var all []Line
+	taken := map[string]int{}
+	for _, l := range lines {
+		if taken[l.Group]++; taken[l.Group] <= most {
+			all = append(all, l)
+		}
+	}
 	return all
 }
 
@@ -49,8 +109,8 @@ func (r *Report) shift(s *WordShift, n int) shiftView {
 	}
 	v.Sum = minus(fmt.Sprintf("Of a difference of %s %s, the first %d words make %s.", digits.signed(s.Difference), s.Measure.Unit, len(top), digits.signed(sum)))
 	v.Others = fmt.Sprintf("In all: %s.", s.sum(r.Comparison))
-	if math.Abs(s.Unexplained) > 1e-9 {
-		v.Others += fmt.Sprintf(" %s comes from no word.", digits.signed(s.Unexplained))
+	if rest := digits.signed(s.Unexplained); strings.Trim(rest, "+-0.") != "" {
+		v.Others += minus(fmt.Sprintf(" %s comes from no word.", rest))
 	}
 	v.filters(s, n)
 	x := s.scale(s.Words, -100, 100)

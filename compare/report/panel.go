@@ -91,6 +91,6 @@ func (p *panel) scale(c *compare.Comparison) {
 	if p.low == p.high {
 		p.low, p.high = -1, 1
 	}
-	p.step = plot.Step((p.high - p.low) / 5)
+	p.step = plot.Step((p.high - p.low) / 6)
 	p.low, p.high = min(p.low, -p.step/2), max(p.high, p.step/2)
 }

@@ -81,7 +81,7 @@ func (b byTopic) draw(c *compare.Comparison) *plot.Drawing {
 	}
 	low, high := min(0, slices.Min(heights)), max(0, slices.Max(heights))
 	y := plot.Scale{Low: low, High: high, From: bottom, To: top}
-	for _, tick := range plot.Ticks(low, high, plot.Step((high-low)/4)) {
+	for _, tick := range plot.Ticks(low, high, plot.Step((high-low)/6)) {
 		d.Line(left, y.At(tick), right, y.At(tick), plot.Grid, 1)
 		d.Label(left-6, y.At(tick)+4, tickLabel(tick), plot.Muted, smallSize, plot.End)
 	}
@@ -118,8 +118,15 @@ func steps(heights []float64, upper bool, left, width float64, y plot.Scale) plo
 			h = 0
 		}
 		from, to := left+width*float64(i), left+width*float64(i+1)-gap
-		area.Points = append(area.Points, plot.Point{X: from, Y: y.At(0)}, plot.Point{X: from, Y: y.At(h)}, plot.Point{X: to, Y: y.At(h)}, plot.Point{X: to, Y: y.At(0)})
+		if gap > 0 {
+			area.Points = append(area.Points, plot.Point{X: from, Y: y.At(0)})
+		}
+		area.Points = append(area.Points, plot.Point{X: from, Y: y.At(h)}, plot.Point{X: to, Y: y.At(h)})
+		if gap > 0 {
+			area.Points = append(area.Points, plot.Point{X: to, Y: y.At(0)})
+		}
 	}
+	area.Points = append(area.Points, plot.Point{X: left + width*float64(len(heights)), Y: y.At(0)})
 	return area
 }
 

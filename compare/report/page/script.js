@@ -63,7 +63,9 @@ const open = () => {
   const word = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!word || !word.closest('.shifts')) return;
   word.closest('li').hidden = false;
-  if (word.tagName === 'DETAILS') word.open = true;
+  for (let at = word; at; at = at.parentElement) {
+    if (at.tagName === 'DETAILS') at.open = true;
+  }
   word.scrollIntoView({block: 'center'});
 };
 addEventListener('hashchange', open);

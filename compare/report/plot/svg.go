@@ -91,9 +91,21 @@ func corners(m Mark) (x, y, x2, y2 float64) {
 
 func path(points []Point) string {
 	var s strings.Builder
+	lastX, lastY := "", ""
 	for i, p := range points {
-		s.WriteByte("ML"[min(i, 1)])
-		s.WriteString(place(p.X) + " " + place(p.Y))
+		x, y := place(p.X), place(p.Y)
+		switch {
+		case i == 0:
+			s.WriteString("M" + x + " " + y)
+		case x == lastX && y == lastY:
+		case x == lastX:
+			s.WriteString("V" + y)
+		case y == lastY:
+			s.WriteString("H" + x)
+		default:
+			s.WriteString("L" + x + " " + y)
+		}
+		lastX, lastY = x, y
 	}
 	return s.String() + "Z"
 }
