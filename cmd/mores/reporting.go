@@ -45,7 +45,9 @@ func (f *comparisonFlags) check() error {
 }
 
 // detailed tells whether a report or its drawings are asked for.
-func (f *comparisonFlags) detailed() bool { return f.report != "" || f.plots != "" || f.format == "html" }
+func (f *comparisonFlags) detailed() bool {
+	return f.report != "" || f.plots != "" || f.format == "html"
+}
 
 // defusing is the comparison as it is written in csv.
 func (f *comparisonFlags) defusing(c *compare.Comparison) *compare.Comparison {

@@ -44,7 +44,7 @@ type shift struct {
 type shiftWord struct {
 	categories         []string
 	positive, negative bool
-	valence            float64 // of sentiment, summed up
+	valence            float64                            // of sentiment, summed up
 	lines              map[string]*reservoir[report.Line] // by group
 }
 

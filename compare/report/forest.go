@@ -20,10 +20,12 @@ const (
 // bands around zero.
 func forest(c *compare.Comparison, p panel) *plot.Drawing {
 	const left, right, rowHeight, top = 106.0, drawingWidth - 128.0, 25.0, 44.0
+	more := len(p.contrasts) - mostDrawn
+	p.contrasts = p.contrasts[:min(len(p.contrasts), mostDrawn)]
 	bottom := top + rowHeight*float64(len(p.contrasts))
 	d := &plot.Drawing{
 		Name:  fileName("effects", p.name(), p.group),
-		Title: fmt.Sprintf("%s: %s against %s", p.name(), clip(plain(p.group), 60), clip(plain(p.baseline), 60)),
+		Title: fmt.Sprintf("%s: %s against %s", p.name(), named(p.group), named(p.baseline)),
 		Width: drawingWidth, Height: bottom + 42,
 	}
 	x := plot.Scale{Low: p.low, High: p.high, From: left, To: right}
@@ -38,6 +40,9 @@ func forest(c *compare.Comparison, p panel) *plot.Drawing {
 	d.Label(x.At(0), bottom+33, p.axis(), plot.Muted, smallSize, anchorNear(x.At(0)))
 	sides(d, p.group, p.baseline, x.At(0), top-12)
 	d.Description = p.describe(c)
+	if more > 0 {
+		d.Label(0, bottom+15, fmt.Sprintf("and %d more", more), plot.Muted, smallSize, plot.Start)
+	}
 	return d
 }
 
@@ -55,10 +60,10 @@ func anchorNear(x float64) plot.Anchor {
 // sides says on which side of zero the values of which group are higher.
 func sides(d *plot.Drawing, group, baseline string, zero, y float64) {
 	if room := zero - 8; room > 70 {
-		d.Label(zero-8, y, "← "+plot.Clip("higher in "+plain(baseline), room-16, smallSize), plot.Muted, smallSize, plot.End)
+		d.Label(zero-8, y, "← "+plot.Clip("higher in "+named(baseline), room-16, smallSize), plot.Muted, smallSize, plot.End)
 	}
 	if room := drawingWidth - zero - 8; room > 70 {
-		d.Label(zero+8, y, plot.Clip("higher in "+plain(group), room-16, smallSize)+" →", plot.Muted, smallSize, plot.Start)
+		d.Label(zero+8, y, plot.Clip("higher in "+named(group), room-16, smallSize)+" →", plot.Muted, smallSize, plot.Start)
 	}
 }
 
@@ -71,7 +76,7 @@ func forestRow(d *plot.Drawing, c *compare.Comparison, p panel, t *compare.Contr
 			d.Add(plot.Mark{Shape: plot.Line, X: x.At(at), Y: y - half - 2, X2: x.At(at), Y2: y + half + 2, Ink: plot.Same, Size: 1.2, Dashed: true})
 		}
 	}
-	d.Add(plot.Mark{Shape: plot.Text, X: 0, Y: y + 4.5, Text: plot.Clip(plain(t.Measure.Label), 98, textSize), Ink: plot.Words, Size: textSize, Bold: strings.HasPrefix(t.Measure.Label, "moral")})
+	d.Add(plot.Mark{Shape: plot.Text, X: 0, Y: y + 4.5, Text: plot.Clip(named(t.Measure.Label), 98, textSize), Ink: plot.Words, Size: textSize, Bold: strings.HasPrefix(t.Measure.Label, "moral")})
 	e, ink := p.value(t), verdictInk(t.Verdict)
 	if math.IsNaN(e.Value) {
 		d.Label(drawingWidth, y+4.5, "not known", plot.Muted, smallSize, plot.End)
@@ -127,7 +132,7 @@ func rowInWords(c *compare.Comparison, p panel, t *compare.Contrast) string {
 		digits = 2
 	}
 	e := p.value(t)
-	s := plain(t.Measure.Label) + " " + minus(digits.signed(e.Value))
+	s := named(t.Measure.Label) + " " + minus(digits.signed(e.Value))
 	if !math.IsNaN(e.Low) {
 		s += " " + minus(bounds(digits, e.Low, e.High))
 	}

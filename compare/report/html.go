@@ -23,7 +23,7 @@ func HTML(w io.Writer, r *Report) error {
 	view.Style = template.CSS(plot.Style() + pageFile("style.css"))
 	view.Script = template.JS(pageFile("script.js"))
 	view.StyleHash, view.ScriptHash = digest(string(view.Style)), digest(string(view.Script))
-	t, err := template.New("page.html").Funcs(template.FuncMap{"plain": plain, "number": func(i int) int { return i + 1 }}).ParseFS(pageFiles, "page/page.html")
+	t, err := template.New("page.html").Funcs(template.FuncMap{"name": shortName, "number": func(i int) int { return i + 1 }}).ParseFS(pageFiles, "page/page.html")
 	if err != nil {
 		return err
 	}
@@ -44,17 +44,25 @@ func digest(s string) string {
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// longest is how many characters of a name or text from the data the page shows.
-const longest = 160
+// How many characters of a name, and of another text from the data, the page shows.
+const (
+	longestName = 60
+	longestText = 160
+)
 
-// short is a name or text from the data, fit for the page.
-func short(s string) string {
-	if len(s) > 8*longest { // so that no huge text is gone through
-		s = s[:8*longest]
+// shortName is a name from the data, fit for the page.
+func shortName(s string) string { return cutAt(s, longestName) }
+
+// short is another text from the data, fit for the page.
+func short(s string) string { return cutAt(s, longestText) }
+
+func cutAt(s string, most int) string {
+	if len(s) > 8*most { // so that no huge text is gone through
+		s = s[:8*most]
 	}
 	s = plain(strings.ToValidUTF8(s, "\uFFFD"))
-	if runes := []rune(s); len(runes) > longest {
-		return string(runes[:longest-1]) + "…"
+	if runes := []rune(s); len(runes) > most {
+		return string(runes[:most-1]) + "…"
 	}
 	return s
 }

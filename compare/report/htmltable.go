@@ -69,8 +69,8 @@ func (v *tableView) row(c *compare.Comparison, t *compare.Contrast) []cellView {
 		percent = percentPrecision(p).signed(p)
 	}
 	return []cellView{
-		{Text: short(t.Measure.Name), Head: true},
-		{Text: short(t.Group)},
+		{Text: shortName(t.Measure.Name), Head: true},
+		{Text: shortName(t.Group)},
 		number(fmt.Sprintf("%s, %s", grouped(t.Documents), grouped(t.DocumentsBaseline)), float64(t.Documents)),
 		number(digits.format(t.Mean), t.Mean),
 		number(digits.format(t.MeanBaseline), t.MeanBaseline),

@@ -56,6 +56,7 @@ type contrastView struct {
 type figureView struct {
 	ID, Title, Caption, Description string
 	SVG                             template.HTML
+	Sub                             bool // it stands under a heading of its own
 }
 
 type topicView struct {
@@ -95,7 +96,7 @@ func (r *Report) view() *pageView {
 	v.Methods, v.References = Methods(c, r.Sources)
 	v.Record = r.Record
 	if len(v.Record) > mostRecord {
-		v.Record = strings.ToValidUTF8(v.Record[:mostRecord], "") + "\n… (the rest is in the file of the record)"
+		v.Record = strings.ToValidUTF8(v.Record[:mostRecord], "") + "\n… (the rest is in the file that --record names)"
 	}
 	return v
 }
@@ -104,12 +105,12 @@ func (r *Report) view() *pageView {
 func (r *Report) title() string {
 	var names []string
 	for _, g := range r.Comparison.Groups[1:] {
-		names = append(names, clip(plain(g.Name), nameWidth))
+		names = append(names, named(g.Name))
 	}
 	if more := len(names) - mostGroups; more > 0 {
 		names = append(names[:mostGroups], fmt.Sprintf("%d more", more))
 	}
-	return list(names) + " against " + clip(plain(r.Comparison.Options.Baseline), nameWidth)
+	return list(names) + " against " + named(r.Comparison.Options.Baseline)
 }
 
 // claims are the sentences of the headline, with the words behind the first difference of each group.
@@ -135,18 +136,20 @@ func reasonsOf(shifts []shiftView, group string) []reasonView {
 func (v *pageView) groups(c *compare.Comparison) {
 	for i, g := range c.Groups[:min(len(c.Groups), mostGroupRows)] {
 		mean := float64(g.Words) / float64(g.Documents)
-		v.Groups = append(v.Groups, groupView{short(g.Name), grouped(g.Documents), grouped(g.Words), precision(1).format(mean), i == 0})
+		v.Groups = append(v.Groups, groupView{shortName(g.Name), grouped(g.Documents), grouped(g.Words), precision(1).format(mean), i == 0})
 	}
 	v.MoreGroups = len(c.Groups) - len(v.Groups)
 }
 
 // contrast has the panels of a group side by side.
 func (r *Report) contrast(g compare.Group) contrastView {
-	v := contrastView{Title: fmt.Sprintf("%s against %s", short(g.Name), short(r.Comparison.Options.Baseline))}
+	v := contrastView{Title: fmt.Sprintf("%s against %s", shortName(g.Name), shortName(r.Comparison.Options.Baseline))}
 	var all []*compare.Contrast
 	for _, p := range panels(r.Comparison, g.Name) {
 		all = append(all, p.contrasts...)
-		v.Figures = append(v.Figures, newFigure(forest(r.Comparison, p), p.title(), p.caption(r.Comparison)))
+		f := newFigure(forest(r.Comparison, p), p.title(), p.caption(r.Comparison))
+		f.Sub = true
+		v.Figures = append(v.Figures, f)
 	}
 	if len(all) > 0 {
 		_, design, _ := strings.Cut(title(all), ": ")

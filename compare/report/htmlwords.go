@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"html"
 	"math"
 	"slices"
 	"strings"
@@ -32,10 +33,9 @@ const topWords = 15
 
 func (r *Report) shiftViews() []shiftView {
 	var all []shiftView
-	for i := range r.Shifts {
-		if s := &r.Shifts[i]; len(s.Words) > 0 {
-			all = append(all, r.shift(s, i))
-		}
+	shifts := r.shifts()
+	for i, s := range shifts {
+		all = append(all, r.shift(s, i, max(topWords, mostWords/len(shifts))))
 	}
 	for i := range all {
 		all[i].Open = i == 0 || len(all) <= 2
@@ -82,7 +82,10 @@ func bytesOf(all []shiftView, most int) int {
 func bytesOfLines(lines []Line) int {
 	n := 0
 	for _, l := range lines {
-		n += lineFrame + len(l.Group) + len(l.ID) + len(l.Left) + len(l.Word) + len(l.Right)
+		n += lineFrame
+		for _, part := range []string{l.Group, l.ID, l.Left, l.Word, l.Right} {
+			n += len(html.EscapeString(part))
+		}
 	}
 	return n
 }
@@ -99,23 +102,24 @@ func firstOfEach(lines []Line, most int) []Line {
 	return all
 }
 
-func (r *Report) shift(s *WordShift, n int) shiftView {
+// shift shows at most so many words.
+func (r *Report) shift(s *WordShift, n, most int) shiftView {
 	digits := precisionOf(r.Comparison, s.Measure)
-	v := shiftView{group: s.Group, Title: fmt.Sprintf("%s: %s against %s", sentenceCase(s.Called), short(s.Group), short(s.Baseline))}
+	v := shiftView{group: s.Group, Title: fmt.Sprintf("%s: %s against %s", sentenceCase(s.Called), shortName(s.Group), shortName(s.Baseline))}
 	top := s.Words[:min(topWords, len(s.Words))]
 	sum := 0.0
 	for _, w := range top {
 		sum += w.Add
 	}
 	v.Sum = minus(fmt.Sprintf("Of a difference of %s %s, the first %d words make %s.", digits.signed(s.Difference), s.Measure.Unit, len(top), digits.signed(sum)))
-	v.Others = fmt.Sprintf("In all: %s.", s.sum(r.Comparison))
+	v.Others = fmt.Sprintf("In all: %s.", s.sum(r.Comparison, topWords))
 	if rest := digits.signed(s.Unexplained); strings.Trim(rest, "+-0.") != "" {
 		v.Others += minus(fmt.Sprintf(" %s comes from no word.", rest))
 	}
 	v.filters(s, n)
 	x := s.scale(s.Words, -100, 100)
 	reasons := s.reasons()
-	for i, w := range s.Words {
+	for i, w := range s.Words[:min(most, len(s.Words))] {
 		word := newWord(s, w, digits)
 		word.ID = fmt.Sprintf("w%d-%d", n, i)
 		from, to := min(0, x.At(w.Add)), max(0, x.At(w.Add))
@@ -169,9 +173,9 @@ func foundationsOf(w ShiftWord) []string {
 }
 
 func newWord(s *WordShift, w ShiftWord, digits precision) wordView {
-	v := wordView{Word: short(w.Word), Sign: w.sign(), Add: minus(digits.signed(w.Add)), Ink: "open"}
+	v := wordView{Word: shortName(w.Word), Sign: w.sign(), Add: minus(digits.signed(w.Add)), Ink: "open"}
 	for _, l := range w.Lines {
-		v.Lines = append(v.Lines, Line{short(l.Group), short(l.ID), short(l.Left), short(l.Word), short(l.Right)})
+		v.Lines = append(v.Lines, Line{shortName(l.Group), shortName(l.ID), short(l.Left), short(l.Word), short(l.Right)})
 	}
 	switch {
 	case w.Positive && !w.Negative:

@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"mores/compare"
@@ -61,12 +60,7 @@ func (p *page) markdown(g compare.Group) []string {
 // numbers are the numbers of warnings in brackets, with a blank before them.
 func (p *page) numbers(warnings []string) string {
 	var all []string
-	for _, warning := range warnings {
-		at := slices.Index(p.notes, warning)
-		if at < 0 {
-			at = len(p.notes)
-			p.notes = append(p.notes, warning)
-		}
+	for _, at := range p.places(warnings) {
 		all = append(all, fmt.Sprint(at+1))
 	}
 	if all == nil {

@@ -77,12 +77,12 @@ func (m *methods) corpus() {
 	c := m.comparison
 	var groups []string
 	for _, g := range c.Groups[:min(len(c.Groups), mostGroups+1)] {
-		groups = append(groups, fmt.Sprintf("%s (%s %s, %s words)", plain(g.Name), grouped(g.Documents), noun(g.Documents, "document", "documents"), grouped(g.Words)))
+		groups = append(groups, fmt.Sprintf("%s (%s %s, %s words)", named(g.Name), grouped(g.Documents), noun(g.Documents, "document", "documents"), grouped(g.Words)))
 	}
 	if more := len(c.Groups) - len(groups); more > 0 {
 		groups = append(groups, fmt.Sprintf("%d more", more))
 	}
-	m.say("We compared %s; the baseline is %s.", list(groups), plain(c.Options.Baseline))
+	m.say("We compared %s; the baseline is %s.", list(groups), named(c.Options.Baseline))
 	for _, d := range m.designs() {
 		m.say("%s", d)
 	}
@@ -146,7 +146,7 @@ func (m *methods) used() (intervals, tests, margins []string) {
 		add(&intervals, t.IntervalName)
 		add(&tests, t.Test)
 		if t.Measure.Margin > 0 {
-			add(&margins, fmt.Sprintf("%s ±%s", plain(t.Measure.Label), Number(t.Measure.Margin)))
+			add(&margins, fmt.Sprintf("%s ±%s", named(t.Measure.Label), Number(t.Measure.Margin)))
 		}
 	}
 	return intervals, tests, margins

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"slices"
 
 	"mores/compare"
@@ -34,10 +35,13 @@ type Source struct{ Name, Version, SHA256, Citation string }
 const (
 	mostGroups    = 6   // with drawings of their own
 	mostGroupRows = 100 // in the table of groups
-	mostRows      = 400 // in the table of contrasts
-	mostSpreads   = 12
-	mostRecord    = 60_000 // bytes
+	mostRows      = 250 // in the table of contrasts
+	mostSpreads   = 9
+	mostRecord    = 40_000 // bytes
+	mostDrawn     = 20     // measures in a drawing of effects
 	mostTopics    = 5      // at either end
+	drawnWords    = 20     // in a drawing
+	mostWords     = 300    // of all differences
 )
 
 // Drawings are the drawings of the report, by name: effects, words, spreads, topics.
@@ -48,10 +52,8 @@ func (r *Report) Drawings() []*plot.Drawing {
 			all = append(all, forest(r.Comparison, p))
 		}
 	}
-	for i := range r.Shifts {
-		if s := &r.Shifts[i]; len(s.Words) > 0 {
-			all = append(all, s.draw(r.Comparison, 20))
-		}
+	for _, s := range r.shifts() {
+		all = append(all, s.draw(r.Comparison, drawnWords))
 	}
 	all = append(all, r.spreads()...)
 	for _, b := range r.topics() {
@@ -76,6 +78,17 @@ func distinct(all []*plot.Drawing) []*plot.Drawing {
 func (r *Report) drawnGroups() []compare.Group {
 	others := r.Comparison.Groups[1:]
 	return others[:min(len(others), mostGroups)]
+}
+
+// shifts are those that can be shown.
+func (r *Report) shifts() []*WordShift {
+	var all []*WordShift
+	for i := range r.Shifts {
+		if s := &r.Shifts[i]; len(s.Words) > 0 && !math.IsNaN(s.Difference) {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 // headed are the indices of the measures that tables and drawings show.

@@ -56,7 +56,7 @@ func (s *WordShift) draw(c *compare.Comparison, most int) *plot.Drawing {
 	bottom := top + rowHeight*float64(len(shown))
 	d := &plot.Drawing{
 		Name:  fileName("words", s.Measure.Name, s.Group),
-		Title: fmt.Sprintf("Words behind the difference in %s: %s against %s", s.Called, plain(s.Group), plain(s.Baseline)),
+		Title: fmt.Sprintf("Words behind the difference in %s: %s against %s", s.Called, named(s.Group), named(s.Baseline)),
 		Width: drawingWidth, Height: bottom + 40,
 	}
 	x := s.scale(shown, 96, drawingWidth-96)
@@ -64,13 +64,13 @@ func (s *WordShift) draw(c *compare.Comparison, most int) *plot.Drawing {
 	var words []string
 	for i, w := range shown {
 		shiftRow(d, w, x, top+rowHeight*(float64(i)+0.5), digits)
-		words = append(words, plain(w.Word)+" "+digits.signed(w.Add))
+		words = append(words, named(w.Word)+" "+digits.signed(w.Add))
 	}
 	d.Line(x.At(0), top-4, x.At(0), bottom+2, plot.Words, 1.2)
 	sides(d, s.Group, s.Baseline, x.At(0), top-14)
 	d.Label(x.At(0), bottom+16, "what a word adds, "+s.Measure.Unit, plot.Muted, smallSize, plot.Middle)
-	d.Label(x.At(0), bottom+32, s.sum(c), plot.Muted, smallSize, plot.Middle)
-	d.Description = s.sum(c) + ": " + strings.Join(words, "; ") + "."
+	d.Label(x.At(0), bottom+32, s.sum(c, most), plot.Muted, smallSize, plot.Middle)
+	d.Description = s.sum(c, most) + ": " + strings.Join(words, "; ") + "."
 	return d
 }
 
@@ -94,12 +94,12 @@ func shiftRow(d *plot.Drawing, w ShiftWord, x plot.Scale, y float64, digits prec
 	case w.Negative && !w.Positive:
 		ink = plot.Lower
 	}
-	d.Add(plot.Mark{Shape: plot.Box, X: x.At(0), Y: y - 7, X2: x.At(w.Add), Y2: y + 7, Ink: ink, Tip: fmt.Sprintf("%s %s", plain(w.Word), digits.signed(w.Add))})
+	d.Add(plot.Mark{Shape: plot.Box, X: x.At(0), Y: y - 7, X2: x.At(w.Add), Y2: y + 7, Ink: ink, Tip: fmt.Sprintf("%s %s", named(w.Word), digits.signed(w.Add))})
 	anchor, outer, side := plot.Start, plot.End, 1.0
 	if w.Add < 0 {
 		anchor, outer, side = plot.End, plot.Start, -1
 	}
-	d.Label(x.At(w.Add)+5*side, y+4, plot.Clip(plain(w.Word)+" "+w.sign(), 92, smallSize), plot.Words, smallSize, anchor)
+	d.Label(x.At(w.Add)+5*side, y+4, plot.Clip(named(w.Word)+" "+w.sign(), 92, smallSize), plot.Words, smallSize, anchor)
 	d.Label(x.At(0)-5*side, y+4, minus(digits.signed(w.Add)), plot.Muted, smallSize, outer)
 }
 
@@ -116,16 +116,21 @@ func (w ShiftWord) sign() string {
 	return ""
 }
 
-// sum says what all words add up to.
-func (s *WordShift) sum(c *compare.Comparison) string {
+// sum says what the first words and the others add up to.
+func (s *WordShift) sum(c *compare.Comparison, first int) string {
 	digits := precisionOf(c, s.Measure)
-	shown := 0.0
-	for _, w := range s.Words {
-		shown += w.Add
+	first = min(first, len(s.Words))
+	shown, others := 0.0, s.OthersAdd
+	for i, w := range s.Words {
+		if i < first {
+			shown += w.Add
+		} else {
+			others += w.Add
+		}
 	}
-	text := fmt.Sprintf("%d words %s", len(s.Words), digits.signed(shown))
-	if s.Others > 0 {
-		text += fmt.Sprintf(", %s others %s", grouped(s.Others), digits.signed(s.OthersAdd))
+	text := fmt.Sprintf("%d words %s", first, digits.signed(shown))
+	if n := s.Others + len(s.Words) - first; n > 0 {
+		text += fmt.Sprintf(", %s others %s", grouped(n), digits.signed(others))
 	}
 	return minus(text + fmt.Sprintf(", in all %s", digits.signed(s.Difference)))
 }

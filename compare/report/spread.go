@@ -15,7 +15,7 @@ func spread(c *compare.Comparison, s compare.Spread, j int, groups []int) *plot.
 	const left, right, rowHeight, top = 0.0, drawingWidth - 1.0, 70.0, 0.0
 	bottom := top + rowHeight*float64(len(groups))
 	m := c.Measures[j]
-	d := &plot.Drawing{Name: fileName("spread", m.Name), Title: plain(m.Label) + " by document", Width: drawingWidth, Height: bottom + 38}
+	d := &plot.Drawing{Name: fileName("spread", m.Name), Title: named(m.Label) + " by document", Width: drawingWidth, Height: bottom + 38}
 	x := plot.Scale{Low: s.Low, High: s.High, From: left, To: right}
 	for _, tick := range plot.Ticks(s.Low, s.High, plot.Step((s.High-s.Low)/6)) {
 		d.Line(x.At(tick), top, x.At(tick), bottom, plot.Grid, 1)
@@ -31,11 +31,11 @@ func spread(c *compare.Comparison, s compare.Spread, j int, groups []int) *plot.
 	for k, g := range groups {
 		base := top + rowHeight*float64(k+1)
 		spreadRow(d, c, s.Groups[g], j, g, x, base-6, (rowHeight-32)/tallest)
-		words = append(words, plain(c.Groups[g].Name)+": "+spreadInWords(c, s.Groups[g], j))
+		words = append(words, named(c.Groups[g].Name)+": "+spreadInWords(c, s.Groups[g], j))
 	}
 	unit := m.Unit
 	if unit == "" {
-		unit = plain(m.Label)
+		unit = named(m.Label)
 	}
 	d.Label(right, bottom+32, unit, plot.Muted, smallSize, plot.End)
 	d.Description = strings.Join(words, "; ") + "."
@@ -45,9 +45,9 @@ func spread(c *compare.Comparison, s compare.Spread, j int, groups []int) *plot.
 // anchorAt keeps a tick on the drawing.
 func anchorAt(x float64) plot.Anchor {
 	switch {
-	case x < 12:
+	case x < 22:
 		return plot.Start
-	case x > drawingWidth-12:
+	case x > drawingWidth-22:
 		return plot.End
 	}
 	return plot.Middle
@@ -75,7 +75,7 @@ func spreadRow(d *plot.Drawing, c *compare.Comparison, s compare.GroupSpread, j,
 	about := spreadShort(c, s, j)
 	d.Label(drawingWidth, base-47, about, plot.Muted, smallSize, plot.End)
 	room := drawingWidth - 1.15*plot.Width(about, smallSize, false) - 12
-	d.Add(plot.Mark{Shape: plot.Text, X: 0, Y: base - 47, Text: plot.Clip(plain(c.Groups[g].Name), room, 1.15*smallSize), Ink: plot.Words, Size: smallSize, Bold: true})
+	d.Add(plot.Mark{Shape: plot.Text, X: 0, Y: base - 47, Text: plot.Clip(named(c.Groups[g].Name), room, 1.15*smallSize), Ink: plot.Words, Size: smallSize, Bold: true})
 }
 
 // spreadShort is the line beside a histogram.

@@ -46,8 +46,8 @@ func (b byTopic) without() (low, high float64) {
 // words says on how many topics the group is above, and what becomes of the difference without any one of them.
 func (b byTopic) words(c *compare.Comparison) string {
 	above, below := b.sides()
-	group, digits := plain(b.contrast.Group), precisionOf(c, b.contrast.Measure)
-	s := fmt.Sprintf("%s is above %s on %s of %s topics and below on %s.", group, plain(b.contrast.Baseline), grouped(above), grouped(len(b.topics)), grouped(below))
+	group, digits := named(b.contrast.Group), precisionOf(c, b.contrast.Measure)
+	s := fmt.Sprintf("%s is above %s on %s of %s topics and below on %s.", group, named(b.contrast.Baseline), grouped(above), grouped(len(b.topics)), grouped(below))
 	low, high := b.without()
 	return s + fmt.Sprintf(" The difference, %s, lies between %s and %s without any one topic.",
 		minus(digits.signed(b.contrast.Difference.Value)), minus(digits.signed(low)), minus(digits.signed(high)))
@@ -71,12 +71,12 @@ func (b byTopic) bars() (heights []float64, each int) {
 
 // draw draws the differences of the topics side by side, the largest first, with the mean.
 func (b byTopic) draw(c *compare.Comparison) *plot.Drawing {
-	const left, right, top, bottom = 40.0, drawingWidth - 1.0, 26.0, 166.0
+	const left, right, top, bottom = 48.0, drawingWidth - 1.0, 26.0, 166.0
 	m, heights, each := b.contrast.Measure, []float64(nil), 0
 	heights, each = b.bars()
 	d := &plot.Drawing{
 		Name:  fileName("topics", m.Name, b.contrast.Group),
-		Title: fmt.Sprintf("%s by topic: %s against %s", plain(m.Label), plain(b.contrast.Group), plain(b.contrast.Baseline)),
+		Title: fmt.Sprintf("%s by topic: %s against %s", named(m.Label), named(b.contrast.Group), named(b.contrast.Baseline)),
 		Width: drawingWidth, Height: bottom + 26, Description: b.words(c),
 	}
 	low, high := min(0, slices.Min(heights)), max(0, slices.Max(heights))
@@ -93,7 +93,7 @@ func (b byTopic) draw(c *compare.Comparison) *plot.Drawing {
 	mean := y.At(b.contrast.Difference.Value)
 	d.Add(plot.Mark{Shape: plot.Line, X: left, Y: mean, X2: right, Y2: mean, Ink: plot.Words, Size: 1.2, Dashed: true})
 	d.Label(right, mean-5, "mean "+minus(precisionOf(c, m).signed(b.contrast.Difference.Value)), plot.Words, smallSize, plot.End)
-	d.Label(left, top-12, "difference, "+cmp.Or(m.Unit, plain(m.Label)), plot.Muted, smallSize, plot.Start)
+	d.Label(left, top-12, "difference, "+cmp.Or(m.Unit, named(m.Label)), plot.Muted, smallSize, plot.Start)
 	what := fmt.Sprintf("%s topics, the largest difference first", grouped(len(b.topics)))
 	if each > 1 {
 		what += fmt.Sprintf("; a bar is the mean of %d", each)
