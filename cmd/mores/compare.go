@@ -66,6 +66,13 @@ test is Welch's t, and a footnote says what cannot be had from sums.
 --sample N compares N documents that are drawn at random, one by one: few topics then
 keep documents of both groups.
 
+--report writes a page for a browser that needs nothing but itself: the finding in
+a sentence, the effects with their intervals and margins, the words behind them with
+the lines in which they stand, how documents and topics are spread, all figures, a
+paragraph on methods with its references, and the record of the run. --plots writes
+its drawings as svg, pdf and png. --format latex prints tables for the LaTeX package
+booktabs, markdown the same with the paragraph on methods.
+
 With --out, the folder gets contrasts.csv, groups.csv, documents.csv (of texts) and
 run.json.`,
 		Example: `  mores compare --text argument --by source --topic claim --baseline Human arguments.csv
@@ -73,6 +80,8 @@ run.json.`,
   mores compare --margin 0.1 --margin care=1 human=people/ llm=models/
   mores compare --by source --text argument --format csv arguments.csv > contrasts.csv
   mores compare --channels complexity --reference Human=arguments.csv --text argument --by source --topic claim arguments.csv
+  mores compare --text argument --by source --topic claim --report report.html --plots plots arguments.csv
+  mores compare --text argument --by source --topic claim --format latex arguments.csv > table.tex
   mores compare --baseline Human a.profile b.profile`,
 		Args: needInput,
 		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },

@@ -12,8 +12,8 @@ import (
 
 // The columns of a chart: a label, the axis, a verdict.
 const (
-	chartLabel = 16
-	chartAxis  = 50
+	chartLabel = 20
+	chartAxis  = 48
 )
 
 // chart is the effects of a group as a picture of characters, with their intervals on one axis that all groups share.
@@ -64,7 +64,7 @@ func (p *page) effects() (low, high float64) {
 func chartTicks(x plot.Scale) string {
 	line := slices.Repeat([]rune{' '}, chartAxis)
 	free := 0
-	for _, tick := range plot.Ticks(x.Low, x.High, plot.Step((x.High-x.Low)/5)) {
+	for _, tick := range plot.Ticks(x.Low, x.High, plot.Step((x.High-x.Low)/8)) {
 		text := []rune(Number(tick))
 		at := int(math.Round(x.At(tick))) - len(text)/2
 		at = max(0, min(at, chartAxis-len(text)))

@@ -211,7 +211,10 @@ func TestLaTeXCompiles(t *testing.T) {
 	if err != nil {
 		t.Skip("no pdflatex (texlive-latex-recommended) to compile with")
 	}
-	c := example(t, func(o *compare.Observation) bool { o.Group = `\&%$#_{}~^"<>[] ü ` + o.Group; return o.Topic <= "topic 13" })
+	c := example(t, func(o *compare.Observation) bool {
+		o.Group = `\&%$#_{}~^"<>[] ü ` + o.Group
+		return o.Topic <= "topic 13"
+	})
 	c.Contrasts[0].Warnings = []string{`100 % of \this & {that}`}
 	var table bytes.Buffer
 	if err := LaTeX(&table, inWords(c)); err != nil {
