@@ -195,6 +195,7 @@ func testPictures(t *testing.T, b *browser.Browser) {
 			}
 		}
 	}
+	b.View(1000, 800, false, "print")
 	if err := os.WriteFile(filepath.Join(*pictures, "print.pdf"), b.Print(), 0o644); err != nil {
 		t.Fatal(err)
 	}

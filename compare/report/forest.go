@@ -12,14 +12,14 @@ import (
 // The measures of all drawings, which fit a phone, and beside each other a page.
 const (
 	drawingWidth = 440
-	textSize     = 13
-	smallSize    = 11.5
+	textSize     = 14
+	smallSize    = 12.5
 )
 
 // forest draws the contrasts of a panel: a row a measure with its difference and interval, and margins of equivalence as
 // bands around zero.
 func forest(c *compare.Comparison, p panel) *plot.Drawing {
-	const left, right, rowHeight, top = 106.0, drawingWidth - 128.0, 25.0, 44.0
+	const left, right, rowHeight, top = 112.0, drawingWidth - 134.0, 26.0, 44.0
 	more := len(p.contrasts) - mostDrawn
 	p.contrasts = p.contrasts[:min(len(p.contrasts), mostDrawn)]
 	bottom := top + rowHeight*float64(len(p.contrasts))
@@ -76,7 +76,7 @@ func forestRow(d *plot.Drawing, c *compare.Comparison, p panel, t *compare.Contr
 			d.Add(plot.Mark{Shape: plot.Line, X: x.At(at), Y: y - half - 2, X2: x.At(at), Y2: y + half + 2, Ink: plot.Same, Size: 1.2, Dashed: true})
 		}
 	}
-	d.Add(plot.Mark{Shape: plot.Text, X: 0, Y: y + 4.5, Text: plot.Clip(named(t.Measure.Label), 98, textSize), Ink: plot.Words, Size: textSize, Bold: strings.HasPrefix(t.Measure.Label, "moral")})
+	d.Add(plot.Mark{Shape: plot.Text, X: 0, Y: y + 4.5, Text: plot.Clip(named(t.Measure.Label), 104, textSize), Ink: plot.Words, Size: textSize, Bold: strings.HasPrefix(t.Measure.Label, "moral")})
 	e, ink := p.value(t), verdictInk(t.Verdict)
 	if math.IsNaN(e.Value) {
 		d.Label(drawingWidth, y+4.5, "not known", plot.Muted, smallSize, plot.End)
@@ -90,7 +90,7 @@ func forestRow(d *plot.Drawing, c *compare.Comparison, p panel, t *compare.Contr
 		}
 	}
 	d.Add(plot.Mark{Shape: verdictShape(t.Verdict), X: x.At(e.Value), Y: y, Ink: ink, Size: 10, Tip: tip})
-	d.Label(x.To+54, y+4.5, signedShort(c, p, t), plot.Words, smallSize, plot.End)
+	d.Label(x.To+60, y+4.5, signedShort(c, p, t), plot.Words, smallSize, plot.End)
 	d.Label(drawingWidth, y+4.5, string(t.Verdict), ink, smallSize, plot.End)
 }
 

@@ -50,6 +50,7 @@ type groupView struct {
 
 type contrastView struct {
 	Title, Design string
+	Warnings      []string // that all its measures have
 	Figures       []figureView
 }
 
@@ -153,7 +154,7 @@ func (r *Report) contrast(g compare.Group) contrastView {
 	}
 	if len(all) > 0 {
 		_, design, _ := strings.Cut(title(all), ": ")
-		v.Design = design
+		v.Design, v.Warnings = design, commonWarnings(all)
 	}
 	return v
 }

@@ -71,7 +71,7 @@ func (b byTopic) bars() (heights []float64, each int) {
 
 // draw draws the differences of the topics side by side, the largest first, with the mean.
 func (b byTopic) draw(c *compare.Comparison) *plot.Drawing {
-	const left, right, top, bottom = 48.0, drawingWidth - 1.0, 26.0, 166.0
+	const left, right, top, bottom = 50.0, drawingWidth - 1.0, 26.0, 166.0
 	m, heights, each := b.contrast.Measure, []float64(nil), 0
 	heights, each = b.bars()
 	d := &plot.Drawing{
