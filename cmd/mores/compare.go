@@ -108,7 +108,7 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	f.scores.entries = f.detailed()
+	f.scores.entries = f.detailed() || f.reasoned()
 	lexicons, analyzer, err := f.scorer(c)
 	if err != nil {
 		return err

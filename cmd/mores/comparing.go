@@ -33,6 +33,7 @@ type comparing struct {
 	warnings []string // of what texts are scored with
 	negation string   // what becomes of negated matches
 	note     string   // on the texts, for the report
+	because  *because // nil where nobody reads what makes the difference
 }
 
 func (p *comparing) run(c *cobra.Command) error {
@@ -77,16 +78,18 @@ func (p *comparing) compare(ctx context.Context, s *scoring) (o *observed, c *co
 		return nil, nil, err
 	}
 	o = newObserved(all, p.flags.options)
+	if p.flags.reasoned() {
+		p.because = newBecause(p.lexicons, p.analyzer.Columns())
+	}
 	if p.flags.detailed() {
-		if o.shifts, err = newShifts(p.lexicons, p.analyzer, &p.flags.options, p.negation); err != nil {
+		if o.behind, err = newBehind(p.lexicons, p.analyzer, &p.flags.options, p.negation); err != nil {
 			return o, nil, done(err)
 		}
 	}
 	err = s.run(ctx, func(d scored) error {
 		o.add(d.Document, d.record)
-		if o.shifts != nil {
-			o.shifts.add(d)
-		}
+		p.because.add(d.Document, &d.record)
+		o.behind.add(d)
 		return rows(d)
 	})
 	if err == nil && s.documents > 0 {
@@ -130,10 +133,11 @@ func (p *comparing) writeResults(c *compare.Comparison, record *runRecord) error
 var spoken = []report.Subject{{Measure: "sentiment", Called: "sentiment"}, {Measure: "complexity.flesch_kincaid", Called: "the Flesch–Kincaid grade"}}
 
 // subjects are the measures that the first sentence of all speaks of.
-func subjects(lexicons []*lexicon.Lexicon) report.Subjects {
+func (p *comparing) subjects(c *compare.Comparison) report.Subjects {
 	s := report.Subjects{Others: spoken}
-	if len(lexicons) > 0 {
-		s.Moral = lexicons[0].Name + ".moral_rate"
+	if len(p.lexicons) > 0 {
+		s.Moral = p.lexicons[0].Name + ".moral_rate"
+		s.Because = p.because.sentences(c, s.Moral)
 	}
 	return s
 }

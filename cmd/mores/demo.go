@@ -30,7 +30,7 @@ func newDemo() *cobra.Command {
 			if err := comparison.check(); err != nil {
 				return err
 			}
-			lexicons.scores.entries = comparison.detailed()
+			lexicons.scores.entries = comparison.detailed() || comparison.reasoned()
 			all, analyzer, err := lexicons.scorer(c)
 			if err != nil {
 				return err

@@ -49,6 +49,9 @@ func (f *comparisonFlags) detailed() bool {
 	return f.report != "" || f.plots != "" || f.format == "html"
 }
 
+// reasoned tells whether the headline says what makes a difference.
+func (f *comparisonFlags) reasoned() bool { return f.format == "table" || f.format == "markdown" }
+
 // defusing is the comparison as it is written in csv.
 func (f *comparisonFlags) defusing(c *compare.Comparison) *compare.Comparison {
 	if f.defuse {
@@ -59,7 +62,7 @@ func (f *comparisonFlags) defusing(c *compare.Comparison) *compare.Comparison {
 
 // newReport puts together what the renderers show.
 func (p *comparing) newReport(c *compare.Comparison, o *observed, record *runRecord) (*report.Report, error) {
-	r := &report.Report{Comparison: c, Subjects: subjects(p.lexicons), Sources: record.reported(), Note: p.note}
+	r := &report.Report{Comparison: c, Subjects: p.subjects(c), Sources: record.reported(), Note: p.note}
 	if !p.flags.detailed() {
 		return r, nil
 	}
@@ -67,9 +70,7 @@ func (p *comparing) newReport(c *compare.Comparison, o *observed, record *runRec
 	if r.Details, err = o.builder.Details(); err != nil {
 		return nil, err
 	}
-	if o.shifts != nil {
-		r.Shifts = o.shifts.found(c, r.Details)
-	}
+	r.Shifts = o.behind.found(c)
 	r.Warnings, r.Record = record.Warnings, record.text()
 	if record.Sample != nil {
 		r.Warnings = append(r.Warnings[:len(r.Warnings):len(r.Warnings)], record.Sample.String())

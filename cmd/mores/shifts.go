@@ -1,162 +1,158 @@
 package main
 
 import (
-	"cmp"
 	"iter"
 	"math"
 	"slices"
-	"strings"
 
 	"mores/analyze"
-	"mores/analyze/text"
-	"mores/compare"
-	"mores/compare/parts"
-	"mores/compare/report"
-	"mores/lexicon"
+	"mores/analyze/evidence"
+	"mores/compare/words"
+	"mores/corpora"
 )
 
-const (
-	shiftWords  = 20 // of a difference, and beyond these
-	shiftEach   = 5  // of each foundation
-	shiftLines  = 4  // of a word in a group
-	shiftGroups = 7  // whose lines are kept
-	mostShifts  = 12
-)
+// termed is a measure of a document as the sum of its terms.
+type termed struct {
+	value float64
+	words int
+	terms []evidence.Term
+}
 
-// shifts collects the words behind measures, and where these words stand.
+func termsOf(e *evidence.Explainer, c analyze.Column, s string) termed {
+	r := e.Analyzer().Analyze(s)
+	terms, _ := e.TermsOf(c, s, &r)
+	return termed{c.Of(&r), r.Words, terms}
+}
+
+// shifts are the differences of the groups from the baseline, which is the first of them.
 type shifts struct {
-	options  *compare.Options
-	groups   map[string]bool // whose lines are kept
-	all      []shift
-	analyzer *analyze.Analyzer // of its own
+	column    analyze.Column
+	parting   words.Parting
+	met       []string
+	groups    []string
+	sides     map[string]evidence.Polarity // of the words
+	ungrouped int
+	shifts    []words.Shift // of each group but the first
+	topics    []int
 }
 
-// shift is what is collected of a measure.
-type shift struct {
-	measure, called string
-	tally           parts.Tally
-	words           map[string]*shiftWord
-	terms           func(s *shift, d scored) iter.Seq2[string, float64] // that the measure of a document is the sum of
-	places          func(d scored, each func(word string, at text.Span))
+func newShifts(c analyze.Column) *shifts {
+	return &shifts{column: c, sides: map[string]evidence.Polarity{}}
 }
 
-// shiftWord is what is known of a word, beside what it adds.
-type shiftWord struct {
-	categories         []string
-	positive, negative bool
-	valence            float64                            // of sentiment, summed up
-	lines              map[string]*reservoir[report.Line] // by group
-}
-
-// newShifts collects the words behind the moral rate of each lexicon and behind sentiment, where these are compared.
-func newShifts(lexicons []*lexicon.Lexicon, a *analyze.Analyzer, options *compare.Options, negation string) (*shifts, error) {
-	s := &shifts{options: options, groups: map[string]bool{}, analyzer: a.Fork()}
-	columns := a.Columns()
-	has := func(name string) bool {
-		return slices.ContainsFunc(columns, func(c analyze.Column) bool { return c.Name == name })
-	}
-	for i, l := range lexicons {
-		if has(l.Name + ".moral_rate") {
-			s.all = append(s.all, s.moral(i, l, negation == string(analyze.Drop)))
-		}
-	}
-	if has("sentiment") {
-		feelings, err := s.sentiment()
-		if err != nil {
-			return nil, err
-		}
-		s.all = append(s.all, feelings)
-	}
-	return s, nil
-}
-
-// add takes in a document.
-func (s *shifts) add(d scored) {
+// add takes in a document. Words of a sentiment are the same word whichever side the rules have put them on.
+func (s *shifts) add(d corpora.Document, t termed) error {
 	if d.Group == "" {
-		return
+		s.ungrouped++
+		return nil
 	}
-	kept := s.groups[d.Group] || d.Group == s.options.Baseline
-	if !kept && len(s.groups) < shiftGroups {
-		s.groups[d.Group], kept = true, true
+	if !slices.Contains(s.met, d.Group) {
+		s.met = append(s.met, d.Group)
 	}
-	for i := range s.all {
-		one := &s.all[i]
-		one.tally.Add(d.Group, d.Topic, one.terms(one, d))
-		if kept && !d.IsLong() {
-			one.places(d, func(word string, at text.Span) { one.addLine(s.options.Seed, d, word, at) })
+	shares := make([]words.Share, 0, len(t.terms))
+	for _, term := range t.terms {
+		name := term.Name
+		if s.column.Lexicon != "" {
+			if s.sides[name] != "" && s.sides[name] != term.Polarity {
+				name += " (" + string(term.Polarity) + ")" // flipped
+			}
+			s.sides[name] = term.Polarity
 		}
+		shares = append(shares, words.Share{Word: name, Frequency: rate(max(term.Times, 1), max(t.words, 1)), Value: term.Value})
 	}
+	s.parting.Add(d.Group, d.Topic, shares)
+	return nil
 }
 
-// addLine offers a line that shows a word.
-func (s *shift) addLine(seed uint64, d scored, word string, at text.Span) {
-	w := s.words[word]
-	if w == nil {
-		return
+// compare parts the differences of all groups from the baseline.
+func (s *shifts) compare(named []string, baseline string) error {
+	order, err := groupOrder(s.met, named, baseline)
+	if err != nil {
+		return err
 	}
-	lines := w.lines[d.Group]
-	if lines == nil {
-		lines = &reservoir[report.Line]{most: shiftLines, random: generator(seed, d.Group+"\x00"+word)}
-		w.lines[d.Group] = lines
+	for _, i := range order {
+		s.groups = append(s.groups, s.met[i])
 	}
-	lines.offer(func() report.Line {
-		return report.Line{Group: d.Group, ID: d.ID, Left: textBefore(d.Text[:at.Start]), Word: onOneLine(at.Of(d.Text)), Right: textAfter(d.Text[at.End:])}
-	})
+	for _, group := range s.groups[1:] {
+		shift, topics := s.parting.Shift(group, s.groups[0])
+		s.shifts, s.topics = append(s.shifts, shift), append(s.topics, topics)
+	}
+	return nil
 }
 
-// found are the words behind the differences of a comparison.
-func (s *shifts) found(c *compare.Comparison, d *compare.Details) []report.WordShift {
-	var all []report.WordShift
-	for i := range c.Contrasts {
-		t := &c.Contrasts[i]
-		for k := range s.all {
-			if one := &s.all[k]; t.Measure.Name == one.measure && len(all) < mostShifts && !math.IsNaN(t.Difference.Value) {
-				all = append(all, one.found(t, d.Topics[i]))
+func (s *shifts) warnings() []string {
+	if s.ungrouped == 0 {
+		return nil
+	}
+	return []string{plural(s.ungrouped, "document without a group was left out", "documents without a group were left out")}
+}
+
+// side is which way a word points: as the lexicon has it, or by what an occurrence adds.
+func (s *shifts) side(c words.Contribution) evidence.Polarity {
+	switch {
+	case s.column.Lexicon != "":
+		return s.sides[c.Word]
+	case c.Word == evidence.Rounding:
+		return evidence.Neither
+	case c.High:
+		return evidence.Positive
+	}
+	return evidence.Negative
+}
+
+// shiftRow is a word of a shift.
+type shiftRow struct {
+	words.Contribution
+	measure, group, baseline string
+	side                     evidence.Polarity
+	difference               float64
+}
+
+// share is the part of the difference; NaN where there is none.
+func (r shiftRow) share() float64 {
+	if r.difference == 0 {
+		return math.NaN()
+	}
+	return 100 * r.Value() / r.difference
+}
+
+var shiftColumns = []dataColumn[shiftRow]{
+	{"measure", func(r shiftRow) any { return r.measure }},
+	{"group", func(r shiftRow) any { return r.group }},
+	{"baseline", func(r shiftRow) any { return r.baseline }},
+	{"term", func(r shiftRow) any { return r.Word }},
+	{"side", func(r shiftRow) any { return string(r.side) }},
+	{"adds", func(r shiftRow) any { return r.Value() }},
+	{"percent", func(r shiftRow) any { return r.share() }},
+	{"used_adds", func(r shiftRow) any { return r.Used }},
+	{"score_adds", func(r shiftRow) any { return r.Scored }},
+	{"used", func(r shiftRow) any { return r.To.Frequency }},
+	{"used_baseline", func(r shiftRow) any { return r.From.Frequency }},
+	{"score", func(r shiftRow) any { return r.To.Score }},
+	{"score_baseline", func(r shiftRow) any { return r.From.Score }},
+	{"documents", func(r shiftRow) any { return r.To.Documents }},
+	{"documents_baseline", func(r shiftRow) any { return r.From.Documents }},
+	{"difference", func(r shiftRow) any { return r.difference }},
+}
+
+// rows are all words, group by group, those that add most first.
+func (s *shifts) rows() iter.Seq[shiftRow] {
+	return func(yield func(shiftRow) bool) {
+		for i := range s.shifts {
+			for _, r := range s.contrast(i) {
+				if !yield(r) {
+					return
+				}
 			}
 		}
 	}
+}
+
+func (s *shifts) contrast(i int) []shiftRow {
+	var all []shiftRow
+	shift := s.shifts[i]
+	for _, c := range shift.Contributions {
+		all = append(all, shiftRow{c, s.column.Name, s.groups[i+1], s.groups[0], s.side(c), shift.Difference()})
+	}
 	return all
-}
-
-func (s *shift) found(t *compare.Contrast, means []compare.TopicMean) report.WordShift {
-	var topics []string
-	for _, m := range means {
-		topics = append(topics, m.Topic)
-	}
-	w := report.WordShift{Group: t.Group, Baseline: t.Baseline, Measure: t.Measure, Called: s.called, Difference: t.Difference.Value}
-	sum, listed := 0.0, map[string]int{}
-	for n, p := range s.tally.Of(t.Group, t.Baseline, topics) {
-		sum += p.Add()
-		if n >= shiftWords && !rare(listed, s.words[p.Word].categories) {
-			w.Others++
-			w.OthersAdd += p.Add()
-			continue
-		}
-		w.Words = append(w.Words, s.word(p, t))
-	}
-	w.Unexplained = w.Difference - sum
-	return w
-}
-
-// rare tells whether one of the foundations of a word has had fewer than shiftEach words, and counts it.
-func rare(listed map[string]int, categories []string) bool {
-	few := false
-	for _, c := range categories {
-		foundation, _, _ := strings.Cut(c, ".")
-		few = few || listed[foundation] < shiftEach
-		listed[foundation]++
-	}
-	return few
-}
-
-func (s *shift) word(p parts.Part, t *compare.Contrast) report.ShiftWord {
-	known := s.words[p.Word]
-	w := report.ShiftWord{Word: p.Word, Categories: known.categories, Positive: known.positive, Negative: known.negative, Add: p.Add(),
-		Mean: p.Mean, MeanBaseline: p.MeanBaseline, Documents: p.Documents, DocumentsBaseline: p.DocumentsBaseline}
-	for _, group := range []string{t.Group, t.Baseline} {
-		if lines := known.lines[group]; lines != nil {
-			w.Lines = append(w.Lines, slices.SortedStableFunc(slices.Values(lines.items), func(a, b report.Line) int { return cmp.Compare(a.ID, b.ID) })...)
-		}
-	}
-	return w
 }
