@@ -7,6 +7,7 @@ type Measure struct {
 	Name    string  // the column, as mores.care_rate
 	Label   string  // what a table calls it, as care
 	Heading string  // the block of a table it belongs to, with the unit, as "mores (per 1,000 words)"; empty: in no table
+	Unit    string  // of the values, as in "per 1,000 words", where it is that of all measures under the heading; else empty
 	Family  string  // measures of one family share one Holm adjustment; an empty family is adjusted for nothing
 	Margin  float64 // the margin of equivalence in the unit of the measure; 0 for none
 	Ratio   bool    // zero means none, so that a difference in percent has a meaning

@@ -25,6 +25,8 @@ type comparisonFlags struct {
 	margins []string
 	format  string
 	defuse  bool
+	report  string
+	plots   string
 }
 
 func (f *comparisonFlags) register(c *cobra.Command) {
@@ -34,7 +36,9 @@ func (f *comparisonFlags) register(c *cobra.Command) {
 	flags.StringArrayVar(&f.margins, "margin", nil, "`margin` of equivalence: a number for sentiment (default 0.05), or MEASURE=NUMBER; may be repeated")
 	flags.Uint64Var(&f.options.Seed, "seed", f.options.Seed, "`seed` of resamples and permutations")
 	flags.IntVar(&f.options.Resamples, "resamples", f.options.Resamples, "`number` of bootstrap resamples, and the most permutations that are made")
-	flags.StringVar(&f.format, "format", "table", "`format`: table for people; csv or jsonl: a row a contrast")
+	flags.StringVar(&f.format, "format", "table", "`format`: table for people, markdown or latex for a paper, html (as --report); csv or jsonl: a row a contrast; json: all in one")
+	flags.StringVar(&f.report, "report", "", "`file` for a report that a browser shows: one page that needs nothing else")
+	flags.StringVar(&f.plots, "plots", "", "`folder` for the drawings of the report, as svg, pdf and png")
 	flags.BoolVar(&f.defuse, "defuse", false, defuseHelp)
 }
 
@@ -63,6 +67,13 @@ test is Welch's t, and a footnote says what cannot be had from sums.
 --sample N compares N documents that are drawn at random, one by one: few topics then
 keep documents of both groups.
 
+--report writes a page for a browser that needs nothing but itself: the finding in
+a sentence, the effects with their intervals and margins, the words behind them with
+the lines in which they stand, how documents and topics are spread, all figures, a
+paragraph on methods with its references, and the record of the run. --plots writes
+its drawings as svg, pdf and png. --format latex prints tables for the LaTeX package
+booktabs, markdown the same with the paragraph on methods.
+
 With --out, the folder gets contrasts.csv, groups.csv, documents.csv (of texts) and
 run.json.`,
 		Example: `  mores compare --text argument --by source --topic claim --baseline Human arguments.csv
@@ -71,6 +82,8 @@ run.json.`,
   mores compare --by source --text argument --format csv arguments.csv > contrasts.csv
   mores compare --channels moral,stance --text argument --by source --topic claim --baseline Human arguments.csv
   mores compare --channels complexity --reference Human=arguments.csv --text argument --by source --topic claim arguments.csv
+  mores compare --text argument --by source --topic claim --report report.html --plots plots arguments.csv
+  mores compare --text argument --by source --topic claim --format latex arguments.csv > table.tex
   mores compare --baseline Human a.profile b.profile`,
 		Args: needInput,
 		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },
@@ -94,7 +107,10 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 		}
 		return f.runProfiles(c, args)
 	}
-	f.scores.entries = f.format == "table"
+	if err := f.check(); err != nil {
+		return err
+	}
+	f.scores.entries = f.detailed() || f.reasoned()
 	lexicons, analyzer, err := f.scorer(c)
 	if err != nil {
 		return err
@@ -103,7 +119,7 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := checkOutputs(append(resultFiles(f.out), f.record), f.referenced(args), f.lexicons); err != nil {
+	if err := checkOutputs(append(resultFiles(f.out), f.record, f.report, f.plots), f.referenced(args), f.lexicons); err != nil {
 		return err
 	}
 	if err := checkColumns(f.corpus.Keep, analyzer.Columns()); err != nil {
@@ -114,7 +130,7 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	p := comparing{lexicons: lexicons, corpus: corpus, analyzer: analyzer, flags: &f.comparisonFlags,
-		named: named, keep: f.corpus.Keep, folder: f.out, record: f.record, jobs: f.jobs, sample: f.sample, warnings: f.warnings}
+		named: named, keep: f.corpus.Keep, folder: f.out, record: f.record, jobs: f.jobs, sample: f.sample, warnings: f.warnings, negation: f.scores.negation}
 	return p.run(c)
 }
 

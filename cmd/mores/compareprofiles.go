@@ -40,7 +40,7 @@ profiles: mores help compare says how.`,
 
 // ofComparison are the flags of compare that bear on profiles. All others say how texts are read and scored, which a
 // profile has behind it.
-var ofComparison = []string{"baseline", "margin", "seed", "resamples", "format", "defuse", "out", "record"}
+var ofComparison = []string{"baseline", "margin", "seed", "resamples", "format", "defuse", "out", "record", "report", "plots"}
 
 // onProfiles tells whether the inputs are profiles. It is an error if some are and some are texts, or if a flag is given
 // that says nothing of profiles.
@@ -69,12 +69,11 @@ func onProfiles(c *cobra.Command, args []string) (bool, error) {
 
 // runProfiles compares the groups of profiles.
 func (f *compareFlags) runProfiles(c *cobra.Command, paths []string) error {
-	if err := checkOutputs(append(resultFiles(f.out), f.record), paths, nil); err != nil {
+	if err := checkOutputs(append(resultFiles(f.out), f.record, f.report, f.plots), paths, nil); err != nil {
 		return err
 	}
 	p := comparing{flags: &f.comparisonFlags, folder: f.out, record: f.record}
-	write, err := p.writer()
-	if err != nil {
+	if err := f.check(); err != nil {
 		return err
 	}
 	sum, inputs, warnings, err := mergeProfiles(c.Context(), paths, c.InOrStdin())
@@ -95,10 +94,14 @@ func (f *compareFlags) runProfiles(c *cobra.Command, paths []string) error {
 	record.Documents, record.Warnings = sum.Documents(), append(warnings, o.warnings()...)
 	warn(c.ErrOrStderr(), record.Warnings)
 	note(c.ErrOrStderr(), p.lexicons)
+	r, err := p.newReport(comparison, o, record)
+	if err != nil {
+		return err
+	}
 	if err := p.writeResults(comparison, record); err != nil {
 		return err
 	}
-	return write(c.OutOrStdout(), comparison)
+	return f.write(c.OutOrStdout(), r)
 }
 
 // observedProfile collects what is compared of a profile.

@@ -31,40 +31,44 @@ type comparing struct {
 	jobs     int
 	sample   int      // documents to draw; 0 for all
 	warnings []string // of what texts are scored with
+	negation string   // what becomes of negated matches
+	note     string   // on the texts, for the report
 	because  *because // nil where nobody reads what makes the difference
 }
 
 func (p *comparing) run(c *cobra.Command) error {
-	write, err := p.writer()
-	if err != nil {
-		return err
-	}
 	s := &scoring{corpus: p.corpus, analyzer: p.analyzer, jobs: p.jobs, progress: c.ErrOrStderr()}
 	s.draw(p.sample, p.flags.options.Seed)
-	comparison, notes, err := p.compare(c.Context(), s)
+	o, comparison, err := p.compare(c.Context(), s)
 	if err != nil {
-		warn(c.ErrOrStderr(), slices.Concat(s.warnings(), notes))
+		if o != nil {
+			warn(c.ErrOrStderr(), slices.Concat(s.warnings(), o.warnings()))
+		}
 		return err
 	}
 	record := newRunRecord(c, p.lexicons, p.analyzer)
 	record.addInputs(p.corpus.Files())
 	record.Options["baseline"] = comparison.Options.Baseline
-	record.Documents, record.Sample, record.Warnings = s.documents, s.sampled(), slices.Concat(lexiconWarnings(p.lexicons), p.warnings, s.warnings(), notes)
+	record.Documents, record.Sample, record.Warnings = s.documents, s.sampled(), slices.Concat(lexiconWarnings(p.lexicons), p.warnings, s.warnings(), o.warnings())
 	warn(c.ErrOrStderr(), record.Warnings)
 	note(c.ErrOrStderr(), p.lexicons)
+	r, err := p.newReport(comparison, o, record)
+	if err != nil {
+		return err
+	}
 	if err := p.writeResults(comparison, record); err != nil {
 		return err
 	}
-	if err := write(c.OutOrStdout(), comparison); err != nil || record.Sample == nil || p.flags.format != "table" {
+	if err := p.flags.write(c.OutOrStdout(), r); err != nil || record.Sample == nil || p.flags.format != "table" {
 		return err
 	}
 	_, err = fmt.Fprintf(c.OutOrStdout(), "\nNote: %s.\n", record.Sample)
 	return err
 }
 
-// compare scores all documents, writes their rows if a folder is asked for, and compares the groups. warnings are what
-// was noticed of the documents.
-func (p *comparing) compare(ctx context.Context, s *scoring) (c *compare.Comparison, warnings []string, err error) {
+// compare scores all documents, writes their rows if a folder is asked for, and compares the groups. What was observed is
+// nil where no document was read.
+func (p *comparing) compare(ctx context.Context, s *scoring) (o *observed, c *compare.Comparison, err error) {
 	all := measures(p.analyzer.Columns())
 	if err := setMargins(all, p.flags.margins); err != nil {
 		return nil, nil, err
@@ -73,19 +77,25 @@ func (p *comparing) compare(ctx context.Context, s *scoring) (c *compare.Compari
 	if err != nil {
 		return nil, nil, err
 	}
-	o := newObserved(all, p.flags.options)
-	if p.flags.format == "table" {
+	o = newObserved(all, p.flags.options)
+	if p.flags.reasoned() {
 		p.because = newBecause(p.lexicons, p.analyzer.Columns())
+	}
+	if p.flags.detailed() {
+		if o.behind, err = newBehind(p.lexicons, p.analyzer, &p.flags.options, p.negation); err != nil {
+			return o, nil, done(err)
+		}
 	}
 	err = s.run(ctx, func(d scored) error {
 		o.add(d.Document, d.record)
 		p.because.add(d.Document, &d.record)
+		o.behind.add(d)
 		return rows(d)
 	})
 	if err == nil && s.documents > 0 {
 		c, err = o.compare(ctx, p.named, s.progress)
 	}
-	return c, o.warnings(), done(err)
+	return o, c, done(err)
 }
 
 // documentRows opens documents.csv, or does nothing where no folder is asked for. done completes the file, or after an
@@ -111,32 +121,12 @@ func (p *comparing) writeResults(c *compare.Comparison, record *runRecord) error
 	if p.folder == "" {
 		return record.writeBeside(p.record, "")
 	}
-	if p.flags.defuse {
-		c = defusedGroups(c)
-	}
+	c = p.flags.defusing(c)
 	return firstError(
 		writeFile(filepath.Join(p.folder, "contrasts.csv"), func(w io.Writer) error { return report.CSV(w, c) }),
 		writeFile(filepath.Join(p.folder, "groups.csv"), func(w io.Writer) error { return report.GroupsCSV(w, c) }),
 		record.writeBeside(p.record, filepath.Join(p.folder, "run.json")),
 	)
-}
-
-// writer returns the writer of the format asked for.
-func (p *comparing) writer() (func(io.Writer, *compare.Comparison) error, error) {
-	switch p.flags.format {
-	case "table":
-		return func(w io.Writer, c *compare.Comparison) error { return report.Table(w, c, p.subjects(c)) }, nil
-	case "csv":
-		return func(w io.Writer, c *compare.Comparison) error {
-			if p.flags.defuse {
-				c = defusedGroups(c)
-			}
-			return report.CSV(w, c)
-		}, nil
-	case "jsonl":
-		return report.JSONLines, nil
-	}
-	return nil, unknownFormat(p.flags.format, []string{"table", "csv", "jsonl"})
 }
 
 // spoken are the measures that the first sentence of all speaks of beside moral language, where they are measured.

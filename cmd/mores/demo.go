@@ -8,6 +8,9 @@ import (
 	"mores/corpora"
 )
 
+// demoTexts is what a reader of the demo's report must know.
+const demoTexts = "The texts of this demo were written for it by a language model, in the manner of a forum and of an assistant: they show how to read the report and are no evidence about people or models."
+
 const demoNote = `
 The texts of this demo were written for it by a language model, in the manner of a
 forum and of an assistant: they show how to read the tables and are no evidence
@@ -24,12 +27,15 @@ func newDemo() *cobra.Command {
 		Example: "  mores demo",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			lexicons.scores.entries = comparison.format == "table"
+			if err := comparison.check(); err != nil {
+				return err
+			}
+			lexicons.scores.entries = comparison.detailed() || comparison.reasoned()
 			all, analyzer, err := lexicons.scorer(c)
 			if err != nil {
 				return err
 			}
-			p := comparing{lexicons: all, corpus: corpora.Demo(), analyzer: analyzer, flags: &comparison}
+			p := comparing{lexicons: all, corpus: corpora.Demo(), analyzer: analyzer, flags: &comparison, note: demoTexts}
 			if err := p.run(c); err != nil {
 				return err
 			}

@@ -41,6 +41,7 @@ func measures(columns []analyze.Column) []measure {
 			m.describe(c, hasRates)
 		case c.Name == "sentiment":
 			m.Heading, m.Margin = "sentiment (mean VADER compound of the sentences)", sentimentMargin
+			m.Unit = "mean compound"
 		case fixed[c.Name].Part != "":
 			m.describeFixed(fixed[c.Name])
 		case c.Name != "sentiment_text":
@@ -58,6 +59,7 @@ func (m *measure) describe(c analyze.Column, hasRates bool) {
 	if c.Formula != analyze.ByRate {
 		m.describePublished(c)
 	}
+	m.Unit = m.unit
 	if c.Formula == analyze.ByScore && hasRates {
 		return // it stands in the csv beside the rates, which a reader can check by counting
 	}

@@ -18,6 +18,7 @@ type observed struct {
 	builder   *compare.Builder
 	values    []float64
 	groups    map[string]bool
+	behind    *behind // nil where the words behind differences are not asked for
 	ungrouped int
 	seed      maphash.Seed
 	texts     map[uint64]bool // hashes of group, topic and text

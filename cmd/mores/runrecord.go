@@ -78,7 +78,7 @@ type inputRecord struct {
 
 // outputFlags are no part of what an output says: where it goes, how it looks and how it is made. Lexicons and references are
 // listed by themselves.
-var outputFlags = map[string]bool{"jobs": true, "profile": true, "out": true, "format": true, "record": true, "resume": true, "help": true, "lexicon": true, "reference": true}
+var outputFlags = map[string]bool{"jobs": true, "profile": true, "out": true, "format": true, "record": true, "report": true, "plots": true, "resume": true, "help": true, "lexicon": true, "reference": true}
 
 func newRunRecord(c *cobra.Command, lexicons []*lexicon.Lexicon, a *analyze.Analyzer) *runRecord {
 	r := &runRecord{Mores: version, Command: strings.TrimPrefix(c.CommandPath(), c.Root().Name()+" "), Options: map[string]any{}, Lexicons: []lexiconRecord{}, Inputs: []inputRecord{}}
@@ -124,10 +124,22 @@ func (r *runRecord) writeBeside(path, beside string) error {
 
 // write writes the record as indented JSON to a file.
 func (r *runRecord) write(path string) error {
-	return writeFile(path, func(w io.Writer) error {
-		e := json.NewEncoder(w)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		return e.Encode(r)
-	})
+	return writeFile(path, r.encode)
+}
+
+// encode writes the record as indented JSON.
+func (r *runRecord) encode(w io.Writer) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(r)
+}
+
+// text is the record as indented JSON.
+func (r *runRecord) text() string {
+	var s strings.Builder
+	if err := r.encode(&s); err != nil {
+		return "" // a record is strings and numbers
+	}
+	return s.String()
 }

@@ -110,8 +110,8 @@ func known(flag, value string, all []string) error {
 	return &source.Error{Problem: fmt.Sprintf("--%s: there is no %q", flag, value), Hint: hint}
 }
 
-// parts say what eMFDscore's column of a foundation holds, by the end of its name.
-var parts = []struct{ suffix, of string }{{"_p", "probability"}, {"_sent", "sentiment"}, {".virtue", "virtue"}, {".vice", "vice"}}
+// scoreParts say what eMFDscore's column of a foundation holds, by the end of its name.
+var scoreParts = []struct{ suffix, of string }{{"_p", "probability"}, {"_sent", "sentiment"}, {".virtue", "virtue"}, {".vice", "vice"}}
 
 // describePublished names a measure that is a published score. The variances, and the ratio of moral to other words, are
 // questions of their own.
@@ -130,7 +130,7 @@ func (m *measure) describePublished(c analyze.Column) {
 	case c.Formula == analyze.ByMean:
 		m.unit = "mean weight"
 	default:
-		for _, p := range parts {
+		for _, p := range scoreParts {
 			if foundation, ok := strings.CutSuffix(c.Tally, p.suffix); ok {
 				m.Label, m.unit, c.Tally = foundation, string(c.Formula)+", "+p.of, foundation
 			}

@@ -89,20 +89,26 @@ func commonWarnings(all []*compare.Contrast) []string {
 
 // marks returns the marks of footnotes, with a blank before them; each text has one mark on all of the page.
 func (p *page) marks(warnings []string) string {
-	var numbers []int
+	marks := ""
+	for _, n := range p.places(warnings) {
+		marks += " " + mark(n)
+	}
+	return marks
+}
+
+// places are where warnings stand in the notes, in ascending order. They are there afterwards.
+func (p *page) places(warnings []string) []int {
+	var all []int
 	for _, warning := range warnings {
 		at := slices.Index(p.notes, warning)
 		if at < 0 {
 			at = len(p.notes)
 			p.notes = append(p.notes, warning)
 		}
-		numbers = append(numbers, at)
+		all = append(all, at)
 	}
-	marks := ""
-	for _, n := range slices.Sorted(slices.Values(numbers)) {
-		marks += " " + mark(n)
-	}
-	return marks
+	slices.Sort(all)
+	return all
 }
 
 // superscripts are the digits of marks.

@@ -33,23 +33,7 @@ type Subject struct {
 func Headline(c *compare.Comparison, s Subjects) []string {
 	var sentences []string
 	for _, g := range c.Groups {
-		var clauses []string
-		if moral := contrastOf(c, g.Name, s.Moral); moral != nil {
-			clauses = append(clauses, moralClause(c, moral))
-		}
-		for _, subject := range s.Others {
-			other := contrastOf(c, g.Name, subject.Measure)
-			if other == nil {
-				continue
-			}
-			clause := otherClause(c, other, subject.Called)
-			if len(clauses) == 0 {
-				clause = fmt.Sprintf("%s against %s: %s", plain(g.Name), plain(other.Baseline), clause)
-			}
-			clauses = append(clauses, clause)
-		}
-		if len(clauses) > 0 {
-			sentence := strings.Join(clauses, "; ") + "."
+		if sentence := headlineOf(c, g.Name, s); sentence != "" {
 			if because := s.Because[g.Name]; because != "" {
 				sentence += " " + plain(because)
 			}
@@ -57,6 +41,29 @@ func Headline(c *compare.Comparison, s Subjects) []string {
 		}
 	}
 	return sentences
+}
+
+// headlineOf is the sentence on a group; empty where nothing can be said.
+func headlineOf(c *compare.Comparison, group string, s Subjects) string {
+	var clauses []string
+	if moral := contrastOf(c, group, s.Moral); moral != nil {
+		clauses = append(clauses, moralClause(c, moral))
+	}
+	for _, subject := range s.Others {
+		other := contrastOf(c, group, subject.Measure)
+		if other == nil {
+			continue
+		}
+		clause := otherClause(c, other, subject.Called)
+		if len(clauses) == 0 {
+			clause = fmt.Sprintf("%s against %s: %s", plain(group), plain(other.Baseline), clause)
+		}
+		clauses = append(clauses, clause)
+	}
+	if len(clauses) == 0 {
+		return ""
+	}
+	return strings.Join(clauses, "; ") + "."
 }
 
 // contrastOf finds a contrast in which there is something to compare.

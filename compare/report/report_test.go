@@ -2,11 +2,15 @@ package report
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"math"
 	"math/rand/v2"
 	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -21,11 +25,21 @@ var subjects = Subjects{Moral: "mores.moral_rate", Others: []Subject{{"sentiment
 // example compares groups on 24 topics; change alters each observation and says whether it is kept.
 func example(t testing.TB, change func(o *compare.Observation) bool) *compare.Comparison {
 	t.Helper()
+	c, err := exampleBuilder(t, change).Compare()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// exampleBuilder has the observations of example.
+func exampleBuilder(t testing.TB, change func(o *compare.Observation) bool) *compare.Builder {
+	t.Helper()
 	measures := []compare.Measure{
-		{Name: "mores.care_rate", Label: "care", Heading: "mores (per 1,000 words)", Family: "mores", Ratio: true},
-		{Name: "mores.sanctity_rate", Label: "sanctity", Heading: "mores (per 1,000 words)", Family: "mores", Ratio: true},
-		{Name: "mores.moral_rate", Label: "moral", Heading: "mores (per 1,000 words)", Ratio: true},
-		{Name: "sentiment", Label: "sentiment", Heading: "sentiment (VADER compound)", Margin: 0.05},
+		{Name: "mores.care_rate", Label: "care", Heading: "mores (per 1,000 words)", Unit: "per 1,000 words", Family: "mores", Ratio: true},
+		{Name: "mores.sanctity_rate", Label: "sanctity", Heading: "mores (per 1,000 words)", Unit: "per 1,000 words", Family: "mores", Ratio: true},
+		{Name: "mores.moral_rate", Label: "moral", Heading: "mores (per 1,000 words)", Unit: "per 1,000 words", Ratio: true},
+		{Name: "sentiment", Label: "sentiment", Heading: "sentiment (VADER compound)", Unit: "mean compound", Margin: 0.05},
 	}
 	o := compare.DefaultOptions()
 	o.Resamples = 1000
@@ -44,11 +58,7 @@ func example(t testing.TB, change func(o *compare.Observation) bool) *compare.Co
 			}
 		}
 	}
-	c, err := b.Compare()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
+	return b
 }
 
 func asItIs(*compare.Observation) bool { return true }
@@ -79,6 +89,14 @@ func TestGolden(t *testing.T) {
 			}
 			return o.Words > 210
 		}},
+		{"pairs.md", "Markdown, with methods", func(w *bytes.Buffer, c *compare.Comparison) error { return Markdown(w, inWords(c)) }, asItIs},
+		{"few.tex", "LaTeX, with notes", func(w *bytes.Buffer, c *compare.Comparison) error { return LaTeX(w, inWords(c)) }, func(o *compare.Observation) bool {
+			if o.Group == "people" {
+				o.Values[1] = 0
+			}
+			return o.Topic <= "topic 13"
+		}},
+		{"pairs.json", "all in one", func(w *bytes.Buffer, c *compare.Comparison) error { return JSON(w, c) }, asItIs},
 		{"contrasts.csv", "rows of the contract", func(w *bytes.Buffer, c *compare.Comparison) error { return CSV(w, c) }, asItIs},
 		{"contrasts.jsonl", "the same as objects", func(w *bytes.Buffer, c *compare.Comparison) error { return JSONLines(w, c) }, asItIs},
 		{"groups.csv", "means of groups", func(w *bytes.Buffer, c *compare.Comparison) error { return GroupsCSV(w, c) }, asItIs},
@@ -91,7 +109,12 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-func printed(w *bytes.Buffer, c *compare.Comparison) error { return Table(w, c, subjects) }
+// inWords is a report without drawings.
+func inWords(c *compare.Comparison) *Report {
+	return &Report{Comparison: c, Subjects: subjects, Sources: Sources{Version: "0.1.0", Lexicons: []Source{{Name: "mores", Version: "0.2.0", SHA256: "0123456789abcdef"}}}}
+}
+
+func printed(w *bytes.Buffer, c *compare.Comparison) error { return Table(w, c, subjects, false) }
 
 func golden(t *testing.T, file, why string, got []byte) {
 	t.Helper()
@@ -129,7 +152,7 @@ func TestTableOfHostileNames(t *testing.T) {
 		c.Contrasts[i].Measure = c.Measures[i%len(c.Measures)]
 	}
 	var out bytes.Buffer
-	if err := Table(&out, c, subjects); err != nil {
+	if err := Table(&out, c, subjects, false); err != nil {
 		t.Fatal(err)
 	}
 	if !utf8.Valid(out.Bytes()) {
@@ -166,6 +189,9 @@ func TestNothingKnown(t *testing.T) {
 		func() error { return CSV(&out, c) },
 		func() error { return JSONLines(&out, c) },
 		func() error { return GroupsCSV(&out, c) },
+		func() error { return Markdown(&out, inWords(c)) },
+		func() error { return LaTeX(&out, inWords(c)) },
+		func() error { return JSON(&out, c) },
 	} {
 		if err := write(); err != nil {
 			t.Fatal(err)
@@ -176,5 +202,53 @@ func TestNothingKnown(t *testing.T) {
 	}
 	if got := Headline(c, subjects); got != nil {
 		t.Errorf("a headline of nothing: %q", got)
+	}
+}
+
+// The table for LaTeX compiles, whatever is in the names, where a TeX is at hand.
+func TestLaTeXCompiles(t *testing.T) {
+	path, err := exec.LookPath("pdflatex")
+	if err != nil {
+		t.Skip("no pdflatex (texlive-latex-recommended) to compile with")
+	}
+	c := example(t, func(o *compare.Observation) bool {
+		o.Group = `\&%$#_{}~^"<>[] ü ` + o.Group
+		return o.Topic <= "topic 13"
+	})
+	c.Contrasts[0].Warnings = []string{`100 % of \this & {that}`}
+	var table bytes.Buffer
+	if err := LaTeX(&table, inWords(c)); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	document := "\\documentclass{article}\n\\usepackage{booktabs}\n\\begin{document}\n" + table.String() + "\\end{document}\n"
+	if err := os.WriteFile(filepath.Join(dir, "table.tex"), []byte(document), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	command := exec.Command(path, "-interaction=nonstopmode", "-halt-on-error", "table.tex")
+	command.Dir = dir
+	if said, err := command.CombinedOutput(); err != nil {
+		t.Errorf("%v: %s", err, said)
+	}
+}
+
+// In colour the table says the same, and each colour ends on its line.
+func TestColour(t *testing.T) {
+	var black, colour bytes.Buffer
+	c := example(t, asItIs)
+	if err := errors.Join(Table(&black, c, subjects, false), Table(&colour, c, subjects, true)); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(black.String(), "\x1b") {
+		t.Error("there is colour where none is asked for")
+	}
+	escape := regexp.MustCompile("\x1b\\[[0-9]*m")
+	if got := escape.ReplaceAllString(colour.String(), ""); got != black.String() || got == colour.String() {
+		t.Errorf("in colour the table says\n%s", got)
+	}
+	for line := range strings.SplitSeq(colour.String(), "\n") {
+		if codes := escape.FindAllString(line, -1); codes != nil && codes[len(codes)-1] != "\x1b[0m" {
+			t.Errorf("a colour goes on behind %q", line)
+		}
 	}
 }

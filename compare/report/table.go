@@ -12,12 +12,12 @@ import (
 	"mores/compare"
 )
 
-// Table prints a comparison for people, on 80 columns of UTF-8 without colour: the headline, the groups, their means,
-// the contrasts with the baseline, the warnings as footnotes, and how all of it was computed. Names from the data are
+// Table prints a comparison for people, on 80 columns of UTF-8: the headline, the groups, their means, the contrasts with
+// the baseline and a chart of their effects, which is in colour if asked for, the warnings as footnotes, and how all of it was computed. Names from the data are
 // escaped where they hold control characters, and long ones are clipped.
-func Table(w io.Writer, c *compare.Comparison, s Subjects) error {
+func Table(w io.Writer, c *compare.Comparison, s Subjects, colour bool) error {
 	narrow()
-	p := &page{comparison: c}
+	p := &page{comparison: c, colour: colour}
 	for _, sentence := range Headline(c, s) {
 		p.lines = append(p.lines, wrap(sentence, "")...)
 	}
@@ -28,6 +28,9 @@ func Table(w io.Writer, c *compare.Comparison, s Subjects) error {
 	for _, g := range c.Groups[1:] {
 		p.contrasts(g)
 	}
+	for _, g := range c.Groups[1:] {
+		p.chart(g)
+	}
 	p.footnotes()
 	p.block(p.closing())
 	_, err := io.WriteString(w, strings.Join(p.lines, "\n")+"\n")
@@ -37,6 +40,7 @@ func Table(w io.Writer, c *compare.Comparison, s Subjects) error {
 // A page collects the lines of a table and the notes that they refer to.
 type page struct {
 	comparison *compare.Comparison
+	colour     bool
 	lines      []string
 	notes      []string
 }

@@ -31,6 +31,9 @@ func plain(name string) string {
 	return out.String()
 }
 
+// named is a name from data for a drawing or a sentence about one: fit to print, and not too long.
+func named(s string) string { return clip(plain(s), nameWidth) }
+
 const (
 	zeroWidthNonJoiner = '\u200c'
 	zeroWidthJoiner    = '\u200d'
