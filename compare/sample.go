@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"gonum.org/v1/gonum/stat/distuv"
+	"mores/compare/distribution"
 )
 
 // A sample is the values of one measure in one group, with the cluster of each. A value is that of a document, or the
@@ -147,37 +147,56 @@ func cr1(u []float64) float64 {
 // units is the number of clusters, those that cannot be told apart included.
 func (s sample) units() float64 { return float64(s.clusters + s.hidden) }
 
-// variance is the variance CR1 of the mean. Of clusters of one document each that are summed up, the sum of squares is
-// all that is needed.
-func (s sample) variance() float64 {
-	u := s.influence()
-	if s.loose == nil {
-		return cr1(u)
+// variance is the variance CR2 of the mean (Bell and McCaffrey 2002), Σ u²/(1−λ) with λ the share of a cluster in the
+// documents, and its degrees of freedom after Satterthwaite; for clusters of equal size they are CR1 and G−1. Of clusters of
+// one document each that are summed up, the sum of squares is all that is needed.
+func (s sample) variance() (v, df float64) {
+	u, share := s.influence(), make([]float64, s.clusters)
+	mean, n := s.mean(), s.documents()
+	for i := range s.values {
+		share[s.cluster[i]] += s.size(i) / n
 	}
-	mean, sum := s.mean(), 0.0
+	if s.units() < 2 {
+		return math.NaN(), math.NaN()
+	}
+	var f freedom
 	for _, i := range s.loose {
 		u[s.cluster[i]] = 0
-		sum += s.squaresAround(i, mean)
+		v += s.squaresAround(i, mean) / (n * n) / (1 - 1/n)
+		f.add(1/n, s.size(i))
+		share[s.cluster[i]] = 0
 	}
-	sum /= s.documents() * s.documents()
-	for _, v := range u {
-		sum += v * v
+	for c, e := range u {
+		v += e * e / (1 - share[c])
+		f.add(share[c], 1)
 	}
-	return sum * s.units() / (s.units() - 1)
+	return v, f.value()
 }
 
-// meanInterval is the mean of the sample with its t interval at a level, from the variance CR1 with G−1 degrees of
-// freedom.
+// A freedom adds up the degrees of freedom of a variance CR2 of a mean: with w = λ/(1−λ) and b = λ²/(1−λ) by cluster they are
+// 1/(Σ w² − 2 Σ w b + (Σ b)²).
+type freedom struct {
+	ww, wb, b float64
+}
+
+// add adds so many clusters that have a share each.
+func (f *freedom) add(share, clusters float64) {
+	w, b := share/(1-share), share*share/(1-share)
+	f.ww += clusters * w * w
+	f.wb += clusters * w * b
+	f.b += clusters * b
+}
+
+func (f *freedom) value() float64 { return 1 / (f.ww - 2*f.wb + f.b*f.b) }
+
+// meanInterval is the mean of the sample with its t interval at a level, from the variance CR2 with the degrees of freedom of
+// Satterthwaite.
 func (s sample) meanInterval(level float64) Estimate {
-	mean, se := s.mean(), math.Sqrt(s.variance())
+	variance, df := s.variance()
+	mean, se := s.mean(), math.Sqrt(variance)
 	if math.IsNaN(se) {
 		return Estimate{mean, math.NaN(), math.NaN()}
 	}
-	half := se * studentT(s.units()-1).Quantile((1+level)/2)
+	half := se * distribution.TQuantile((1+level)/2, df)
 	return Estimate{mean, mean - half, mean + half}
-}
-
-// studentT is Student's t distribution.
-func studentT(df float64) distuv.StudentsT {
-	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}
 }
