@@ -2,12 +2,8 @@ package corpora
 
 import (
 	"bufio"
-	"bytes"
-	"fmt"
 	"io"
 	"slices"
-
-	"github.com/go-json-experiment/json/jsontext"
 
 	"mores/corpora/source"
 )
@@ -15,139 +11,88 @@ import (
 // objects is a jsonl file that is being read.
 type objects struct {
 	*reading
-	lines   *lineReader
-	decoder *jsontext.Decoder
-	wanted  *columns
-	slots   map[string]int // of a name among wanted.names
-	values  []string       // of wanted.names in the line at hand
-	found   []bool         // likewise: the line has them
-	ever    []bool         // likewise: some line had them
-	keys    []string       // of the first line that is well formed
-	buffer  []byte
+	lines        *lineReader
+	objectParser       // of lines that are too long to be held; it also knows what all the others have had
+	rows         int   // so far
+	stopped      error // why the last run of chunks ended
 }
 
-// readObjects reads a file that has a JSON object a line.
+// readObjects reads a file that has a JSON object a line. The lines are parsed chunk by chunk, several chunks at once.
 func readObjects(r *reading) error {
-	wanted := newColumns(r.options)
-	n := len(wanted.names)
 	o := &objects{
-		reading: r,
-		lines:   newLineReader(bufio.NewReaderSize(r.text, sampleSize), '\n', r.held()),
-		decoder: new(jsontext.Decoder),
-		wanted:  wanted,
-		slots:   make(map[string]int, n),
-		values:  make([]string, n),
-		found:   make([]bool, n),
-		ever:    make([]bool, n),
+		reading:      r,
+		lines:        newLineReader(bufio.NewReaderSize(r.text, sampleSize), '\n', r.held()),
+		objectParser: newObjectParser(r.path, newColumns(r.options)),
 	}
-	for i, name := range wanted.names {
-		o.slots[name] = i
-	}
-	row := row{values: o.values}
+	chunks := chunkTasks(o.lines, &o.stopped, func(c chunk, emit func(objectsPart) error) error { return emit(o.parsed(c)) })
 	for {
-		line, err := o.lines.line()
-		if err == io.EOF {
-			return o.checkEver()
+		if err := inOrder(r.options.Jobs, chunks, o.take); err != nil {
+			return err
 		}
-		if err == errTooLong {
-			row.number++
-			if err := o.readLongLine(row.number); err != nil {
+		switch o.stopped {
+		case io.EOF:
+			return o.checkEver()
+		case errTooLong:
+			o.rows++
+			if err := o.readLongLine(o.rows); err != nil {
 				return err
 			}
-			continue
+		default:
+			return o.stopped
+		}
+	}
+}
+
+// objectsPart is what the lines of a chunk hold.
+type objectsPart struct {
+	rows []objectRow
+	objectParser
+}
+
+// objectRow is an object, or why a line is none.
+type objectRow struct {
+	line   int
+	values []string
+	bad    *source.Error
+}
+
+// parsed parses the lines of a chunk. It may run beside others.
+func (o *objects) parsed(c chunk) objectsPart {
+	p := objectsPart{objectParser: newObjectParser(o.path, o.wanted)}
+	for _, l := range c.lines {
+		p.line = l.number
+		r := objectRow{line: l.number, bad: p.parse(l.text)}
+		if r.bad == nil {
+			r.values = slices.Clone(p.values)
+		}
+		if r.bad == nil && p.keys == nil {
+			p.keys = keys(l.text)
+		}
+		p.rows = append(p.rows, r)
+	}
+	return p
+}
+
+// take hands on the documents of a chunk.
+func (o *objects) take(p objectsPart) error {
+	o.replaced += p.lone
+	if o.keys == nil {
+		o.keys = p.keys
+	}
+	for i, had := range p.ever {
+		o.ever[i] = o.ever[i] || had
+	}
+	for _, r := range p.rows {
+		o.rows++
+		var err error
+		if r.bad != nil {
+			err = o.leaveOut(r.bad)
+		} else {
+			err = o.wanted.emit(o.reading, row{number: o.rows, line: r.line, values: r.values})
 		}
 		if err != nil {
 			return err
 		}
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		row.number++
-		if bad := o.parse(line); bad != nil {
-			if err := o.leaveOut(bad); err != nil {
-				return err
-			}
-			continue
-		}
-		if o.keys == nil {
-			o.keys = keys(line)
-		}
-		row.line = o.lines.first
-		if err := wanted.emit(r, row); err != nil {
-			return err
-		}
 	}
-}
-
-// parse reads the wanted members of the object in line.
-func (o *objects) parse(line []byte) *source.Error {
-	clear(o.values)
-	clear(o.found)
-	// A buffer is parsed in place. Half of a surrogate pair in an escape is replaced, and counted below.
-	o.decoder.Reset(bytes.NewBuffer(line), jsontext.AllowInvalidUTF8(true))
-	if kind := o.decoder.PeekKind(); kind != '{' && kind != jsontext.KindInvalid {
-		return o.fail(line, 0, fmt.Sprintf("the line is a JSON %s, not an object", noun(kind)), hintLines)
-	}
-	if _, err := o.decoder.ReadToken(); err != nil {
-		return o.syntax(line, err)
-	}
-	for o.decoder.PeekKind() != '}' {
-		if err := o.member(line); err != nil {
-			return err
-		}
-	}
-	o.decoder.ReadToken() // the brace that was peeked at
-	end := int(o.decoder.InputOffset())
-	if _, err := o.decoder.ReadToken(); err == nil {
-		return o.fail(line, end, "more than one JSON value on a line", hintLines)
-	} else if err != io.EOF {
-		return o.syntax(line, err)
-	}
-	return o.checkTexts(line)
-}
-
-// member reads a member, or skips it where it is not wanted.
-func (o *objects) member(line []byte) *source.Error {
-	name, err := o.decoder.ReadValue()
-	if err != nil {
-		return o.syntax(line, err)
-	}
-	o.buffer, _ = jsontext.AppendUnquote(o.buffer[:0], name)
-	slot, ok := o.slots[string(o.buffer)]
-	if !ok {
-		if err := o.decoder.SkipValue(); err != nil {
-			return o.syntax(line, err)
-		}
-		return nil
-	}
-	value, err := o.decoder.ReadValue()
-	if err != nil {
-		return o.syntax(line, err)
-	}
-	o.found[slot], o.ever[slot] = true, true
-	kind := value.Kind()
-	if nested := kind == '{' || kind == '['; nested && slices.Contains(o.wanted.texts, slot) {
-		problem := fmt.Sprintf("the text %q is a JSON %s, not a string", o.wanted.names[slot], noun(kind))
-		return o.fail(line, int(o.decoder.InputOffset())-len(value), problem, "")
-	}
-	o.values[slot] = o.value(value)
 	return nil
-}
-
-// value returns a value as text: a string as it is, null as nothing, anything else as its compact JSON.
-func (o *objects) value(v jsontext.Value) string {
-	switch v.Kind() {
-	case 'n':
-		return ""
-	case '"':
-		var err error
-		if o.buffer, err = jsontext.AppendUnquote(o.buffer[:0], v); err != nil {
-			o.replaced += loneSurrogates(v)
-		}
-		return string(o.buffer)
-	case '{', '[':
-		v = v.Clone() // it is part of the line, which an error may still show
-		v.Compact()   // fails only on what is no JSON
-	}
-	return string(v)
 }

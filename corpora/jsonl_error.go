@@ -14,11 +14,11 @@ import (
 const hintLines = "write one object a line: jq -c . does, or jq -c '.[]' for the elements of an array"
 
 // checkTexts returns an error where the line has not the text, or one of the texts.
-func (o *objects) checkTexts(line []byte) *source.Error {
+func (o *objectParser) checkTexts(line []byte) *source.Error {
 	for _, i := range o.wanted.texts {
 		if !o.found[i] {
 			e := o.wanted.missing(i, keys(line), "member")
-			e.File, e.Line, e.Text = o.path, o.lines.first, string(line)
+			e.File, e.Line, e.Text = o.path, o.line, string(line)
 			return e
 		}
 	}
@@ -72,16 +72,16 @@ func noun(k jsontext.Kind) string {
 }
 
 // fail is an error at a byte of the line at hand.
-func (o *objects) fail(line []byte, offset int, problem, hint string) *source.Error {
+func (o *objectParser) fail(line []byte, offset int, problem, hint string) *source.Error {
 	text := string(line)
 	return &source.Error{
-		File: o.path, Line: o.lines.first, Column: source.Column(text, offset),
+		File: o.path, Line: o.line, Column: source.Column(text, offset),
 		Problem: problem, Text: text, Hint: hint,
 	}
 }
 
 // syntax is the error of a line that is not JSON.
-func (o *objects) syntax(line []byte, err error) *source.Error {
+func (o *objectParser) syntax(line []byte, err error) *source.Error {
 	at, ok := errors.AsType[*jsontext.SyntacticError](err)
 	switch {
 	case !ok || errors.Is(err, io.ErrUnexpectedEOF):

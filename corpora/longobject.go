@@ -36,6 +36,7 @@ func (o *objects) readLong(each func(part string)) error {
 	in := bufio.NewReaderSize(o.lines.streamLine(), sampleSize)
 	l := &longObject{objects: o, in: in, strings: longString{in: in}, each: each, naming: o.keys == nil}
 	err := l.object()
+	o.replaced, o.lone = o.replaced+o.lone, 0
 	if err == nil {
 		if text := o.wanted.texts[0]; !l.parted {
 			each(o.values[text])
@@ -45,7 +46,7 @@ func (o *objects) readLong(each func(part string)) error {
 	if _, told := errors.AsType[*source.Error](err); told || err == o.interrupted() {
 		return err
 	}
-	return &source.Error{File: o.path, Line: o.lines.first, Problem: err.Error(), Hint: hintLines}
+	return &source.Error{File: o.reading.path, Line: o.lines.first, Problem: err.Error(), Hint: hintLines}
 }
 
 // object reads the object.
@@ -85,7 +86,7 @@ func (l *longObject) close() error {
 	}
 	if text := l.wanted.texts[0]; !l.found[text] {
 		e := l.wanted.missing(text, l.keys, "member")
-		e.File, e.Line = l.path, l.lines.first
+		e.File, e.Line = l.reading.path, l.lines.first
 		return e
 	}
 	return nil
@@ -166,7 +167,7 @@ func (l *longObject) text() error {
 	return l.strings.read(func(quoted []byte) error {
 		var err error
 		if l.buffer, err = jsontext.AppendUnquote(l.buffer[:0], quoted); err != nil {
-			l.replaced += loneSurrogates(quoted)
+			l.lone += loneSurrogates(quoted)
 		}
 		l.each(string(l.buffer))
 		return l.interrupted()
@@ -230,7 +231,7 @@ func (o *objects) readLongLine(number int) error {
 	if !o.options.InParts {
 		return o.tooLong(o.lines.first, "the line", hintLines)
 	}
-	d := Document{ID: fmt.Sprintf("%s:%d", o.name, number), Group: o.group, File: o.path, Line: o.lines.first}
+	d := Document{ID: fmt.Sprintf("%s:%d", o.name, number), Group: o.group, File: o.reading.path, Line: o.lines.first}
 	return o.emitLong(d, func(d *Document, each func(string)) error {
 		if err := o.readLong(each); err != nil {
 			return err

@@ -20,7 +20,7 @@ type scoreFlags struct {
 	negation string
 	compat   string
 	quotes   string
-	entries  bool // no flag: what a profile needs
+	entries  bool // no flag: what a profile needs, and who says which entries make a difference
 }
 
 // What the flags may say.
