@@ -20,6 +20,19 @@ type WordShift struct {
 	Others          int     // the words that are not listed
 	OthersAdd       float64 // what these add
 	Unexplained     float64 // what no word adds
+	Virtues, Vices  Balance // of all words of either side, virtues or positive words first
+}
+
+// A Balance is what the words of a side add that are used more, and those that are used less.
+type Balance struct{ More, Less float64 }
+
+// Count adds what a word adds.
+func (b *Balance) Count(add float64, more bool) {
+	if more {
+		b.More += add
+	} else {
+		b.Less += add
+	}
 }
 
 // A ShiftWord is an entry of a lexicon, or a word, with what it adds to a difference.
@@ -72,6 +85,19 @@ func (s *WordShift) draw(c *compare.Comparison, most int) *plot.Drawing {
 	d.Label(x.At(0), bottom+32, s.sum(c, most), plot.Muted, smallSize, plot.Middle)
 	d.Description = s.sum(c, most) + ": " + strings.Join(words, "; ") + "."
 	return d
+}
+
+// balance says what the sides add; empty where there is but one.
+func (s *WordShift) balance(digits precision) string {
+	if s.Virtues == (Balance{}) || s.Vices == (Balance{}) {
+		return ""
+	}
+	virtues, vices := "Virtues", "vices"
+	if s.Measure.Name == "sentiment" {
+		virtues, vices = "Positive words", "negative words"
+	}
+	return minus(fmt.Sprintf("%s used more add %s, used less %s; %s used more %s, used less %s.", virtues, digits.signed(s.Virtues.More),
+		digits.signed(s.Virtues.Less), vices, digits.signed(s.Vices.More), digits.signed(s.Vices.Less)))
 }
 
 // scale has room for the largest word on both sides of zero.
