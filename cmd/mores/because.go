@@ -28,16 +28,26 @@ func newBecause(lexicons []*lexicon.Lexicon, columns []analyze.Column) *because 
 	if i < 0 {
 		return nil
 	}
-	b := &because{column: columns[i], hits: map[*lexicon.Entry]bool{}}
+	b := &because{column: columns[i]}
 	b.index = slices.IndexFunc(lexicons, func(l *lexicon.Lexicon) bool { return l.Name == b.column.Lexicon })
-	l := lexicons[b.index]
+	b.hits = moralEntries(lexicons[b.index])
+	return b
+}
+
+// moralEntries are the entries of a lexicon that count as moral.
+func moralEntries(l *lexicon.Lexicon) map[*lexicon.Entry]bool {
+	moral := make([]bool, len(l.Categories))
+	for i, c := range l.Categories {
+		moral[i] = slices.Contains(analyze.Tallies(c), "moral")
+	}
+	all := map[*lexicon.Entry]bool{}
 	for i := range l.Entries {
 		e := &l.Entries[i]
-		b.hits[e] = slices.ContainsFunc(e.Senses, func(s lexicon.Sense) bool {
-			return slices.Contains(analyze.Tallies(l.Categories[s.Category]), "moral")
-		})
+		if slices.ContainsFunc(e.Senses, func(s lexicon.Sense) bool { return moral[s.Category] }) {
+			all[e] = true
+		}
 	}
-	return b
+	return all
 }
 
 // add takes in a document, whose entries have been counted.

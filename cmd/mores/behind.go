@@ -125,6 +125,12 @@ func (s *behindOne) found(t *compare.Contrast) report.WordShift {
 	shift, _ := s.parting.Shift(t.Group, t.Baseline)
 	listed := map[string]int{}
 	for n, c := range shift.Contributions {
+		switch known := s.known[c.Word]; {
+		case known.positive && !known.negative:
+			w.Virtues.Count(c.Value(), c.More)
+		case known.negative && !known.positive:
+			w.Vices.Count(c.Value(), c.More)
+		}
 		if n >= shiftWords && !rare(listed, s.known[c.Word].categories) {
 			w.Others++
 			w.OthersAdd += c.Value()

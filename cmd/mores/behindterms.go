@@ -1,8 +1,6 @@
 package main
 
 import (
-	"slices"
-
 	"mores/analyze"
 	"mores/analyze/evidence"
 	"mores/analyze/text"
@@ -13,11 +11,12 @@ import (
 
 // moral collects the entries behind the moral rate of lexicon i. Negated matches do not count where they are dropped.
 func (s *behind) moral(i int, l *lexicon.Lexicon, drop bool) *behindOne {
+	counts := moralEntries(l)
 	one := &behindOne{measure: l.Name + ".moral_rate", called: "moral language, " + l.Name, known: map[string]*knownWord{}}
 	one.shares = func(d scored) []words.Share {
 		var all []words.Share
 		for _, e := range d.record.Moral[i].Entries {
-			if counts(l, e.Entry) {
+			if counts[e.Entry] {
 				one.learn(l, e.Entry)
 				per := rate(e.Hits, d.record.Words)
 				all = append(all, words.Share{Word: e.Entry.Text, Frequency: per, Value: per})
@@ -27,19 +26,12 @@ func (s *behind) moral(i int, l *lexicon.Lexicon, drop bool) *behindOne {
 	}
 	one.places = func(d scored, each func(string, text.Span)) {
 		for _, hit := range s.analyzer.Hits(i, d.Text) {
-			if counts(l, hit.Entry) && !(drop && hit.Negated()) {
+			if counts[hit.Entry] && !(drop && hit.Negated()) {
 				each(hit.Entry.Text, hit.Span)
 			}
 		}
 	}
 	return one
-}
-
-// counts tells whether an entry counts as moral.
-func counts(l *lexicon.Lexicon, e *lexicon.Entry) bool {
-	return slices.ContainsFunc(e.Senses, func(one lexicon.Sense) bool {
-		return slices.Contains(analyze.Tallies(l.Categories[one.Category]), "moral")
-	})
 }
 
 // learn notes what an entry stands for.

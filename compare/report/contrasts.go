@@ -75,6 +75,12 @@ func title(all []*compare.Contrast) string {
 	return against + documents
 }
 
+// designOf is the part of the title behind the names.
+func designOf(all []*compare.Contrast) string {
+	against := plain(all[0].Group) + " against " + plain(all[0].Baseline) + ": "
+	return strings.TrimPrefix(title(all), against)
+}
+
 // commonWarnings are those that all contrasts have.
 func commonWarnings(all []*compare.Contrast) []string {
 	var common []string

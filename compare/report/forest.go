@@ -26,7 +26,7 @@ func forest(c *compare.Comparison, p panel) *plot.Drawing {
 	d := &plot.Drawing{
 		Name:  fileName("effects", p.name(), p.group),
 		Title: fmt.Sprintf("%s: %s against %s", p.name(), named(p.group), named(p.baseline)),
-		Width: drawingWidth, Height: bottom + 42,
+		Width: drawingWidth, Height: bottom + 42, Note: designOf(p.contrasts),
 	}
 	x := plot.Scale{Low: p.low, High: p.high, From: left, To: right}
 	for _, tick := range plot.Ticks(p.low, p.high, p.step) {

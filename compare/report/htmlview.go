@@ -153,8 +153,7 @@ func (r *Report) contrast(g compare.Group) contrastView {
 		v.Figures = append(v.Figures, f)
 	}
 	if len(all) > 0 {
-		_, design, _ := strings.Cut(title(all), ": ")
-		v.Design, v.Warnings = design, commonWarnings(all)
+		v.Design, v.Warnings = designOf(all), commonWarnings(all)
 	}
 	return v
 }

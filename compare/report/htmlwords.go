@@ -111,7 +111,7 @@ func (r *Report) shift(s *WordShift, n, most int) shiftView {
 	for _, w := range top {
 		sum += w.Add
 	}
-	v.Sum = minus(fmt.Sprintf("Of a difference of %s %s, the first %d words make %s.", digits.signed(s.Difference), s.Measure.Unit, len(top), digits.signed(sum)))
+	v.Sum = minus(fmt.Sprintf("Of a difference of %s %s, the first %d words make %s. ", digits.signed(s.Difference), s.Measure.Unit, len(top), digits.signed(sum))) + s.balance(digits)
 	v.Others = fmt.Sprintf("In all: %s.", s.sum(r.Comparison, topWords))
 	if rest := digits.signed(s.Unexplained); strings.Trim(rest, "+-0.") != "" {
 		v.Others += minus(fmt.Sprintf(" %s comes from no word.", rest))

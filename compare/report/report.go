@@ -44,7 +44,7 @@ const (
 	mostWords     = 300    // of all differences
 )
 
-// Drawings are the drawings of the report, by name: effects, words, spreads, topics.
+// Drawings are the drawings of the report with their titles: effects, words, spreads, topics.
 func (r *Report) Drawings() []*plot.Drawing {
 	var all []*plot.Drawing
 	for _, g := range r.drawnGroups() {
@@ -58,6 +58,9 @@ func (r *Report) Drawings() []*plot.Drawing {
 	all = append(all, r.spreads()...)
 	for _, b := range r.topics() {
 		all = append(all, b.draw(r.Comparison))
+	}
+	for i, d := range all {
+		all[i] = d.Titled()
 	}
 	return distinct(all)
 }

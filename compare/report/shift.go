@@ -20,6 +20,19 @@ type WordShift struct {
 	Others          int     // the words that are not listed
 	OthersAdd       float64 // what these add
 	Unexplained     float64 // what no word adds
+	Virtues, Vices  Balance // of all words of either side, virtues or positive words first
+}
+
+// A Balance is what the words of a side add that are used more, and those that are used less.
+type Balance struct{ More, Less float64 }
+
+// Count adds what a word adds.
+func (b *Balance) Count(add float64, more bool) {
+	if more {
+		b.More += add
+	} else {
+		b.Less += add
+	}
 }
 
 // A ShiftWord is an entry of a lexicon, or a word, with what it adds to a difference.
@@ -57,7 +70,10 @@ func (s *WordShift) draw(c *compare.Comparison, most int) *plot.Drawing {
 	d := &plot.Drawing{
 		Name:  fileName("words", s.Measure.Name, s.Group),
 		Title: fmt.Sprintf("Words behind the difference in %s: %s against %s", s.Called, named(s.Group), named(s.Baseline)),
-		Width: drawingWidth, Height: bottom + 40,
+		Width: drawingWidth, Height: bottom + 42,
+	}
+	if t := contrastOf(c, s.Group, s.Measure.Name); t != nil {
+		d.Note = designOf([]*compare.Contrast{t})
 	}
 	x := s.scale(shown, 96, drawingWidth-96)
 	digits := precisionOf(c, s.Measure)
@@ -68,10 +84,28 @@ func (s *WordShift) draw(c *compare.Comparison, most int) *plot.Drawing {
 	}
 	d.Line(x.At(0), top-4, x.At(0), bottom+2, plot.Words, 1.2)
 	sides(d, s.Group, s.Baseline, x.At(0), top-14)
-	d.Label(x.At(0), bottom+16, "what a word adds, "+s.Measure.Unit, plot.Muted, smallSize, plot.Middle)
-	d.Label(x.At(0), bottom+32, s.sum(c, most), plot.Muted, smallSize, plot.Middle)
+	d.Label(x.At(0), bottom+17, "what a word adds, "+s.Measure.Unit+" (+ "+strings.Join(s.sides(), ", − ")+")", plot.Muted, smallSize, plot.Middle)
+	d.Label(x.At(0), bottom+34, s.sum(c, most), plot.Muted, smallSize, plot.Middle)
 	d.Description = s.sum(c, most) + ": " + strings.Join(words, "; ") + "."
 	return d
+}
+
+// sides are what words above and below are called.
+func (s *WordShift) sides() []string {
+	if s.Measure.Name == "sentiment" {
+		return []string{"positive words", "negative words"}
+	}
+	return []string{"virtues", "vices"}
+}
+
+// balance says what the sides add; empty where there is but one.
+func (s *WordShift) balance(digits precision) string {
+	if s.Virtues == (Balance{}) || s.Vices == (Balance{}) {
+		return ""
+	}
+	sides := s.sides()
+	return minus(fmt.Sprintf("%s used more add %s, used less %s; %s used more %s, used less %s.", sentenceCase(sides[0]), digits.signed(s.Virtues.More),
+		digits.signed(s.Virtues.Less), sides[1], digits.signed(s.Vices.More), digits.signed(s.Vices.Less)))
 }
 
 // scale has room for the largest word on both sides of zero.
@@ -99,7 +133,8 @@ func shiftRow(d *plot.Drawing, w ShiftWord, x plot.Scale, y float64, digits prec
 	if w.Add < 0 {
 		anchor, outer, side = plot.End, plot.Start, -1
 	}
-	d.Label(x.At(w.Add)+5*side, y+4, plot.Clip(named(w.Word)+" "+w.sign(), 92, smallSize), plot.Words, smallSize, anchor)
+	room := min(x.At(w.Add), drawingWidth-x.At(w.Add)) - 24
+	d.Label(x.At(w.Add)+5*side, y+4, plot.Clip(named(w.Word), 0.9*room, smallSize)+" "+w.sign(), plot.Words, smallSize, anchor)
 	d.Label(x.At(0)-5*side, y+4, minus(digits.signed(w.Add)), plot.Muted, smallSize, outer)
 }
 

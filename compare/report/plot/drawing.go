@@ -14,6 +14,7 @@ package plot
 type Drawing struct {
 	Name          string // of its file, without an ending
 	Title         string // what it shows, in a line
+	Note          string // how many documents it is of, and the like; empty where the drawing says so itself
 	Description   string // what there is to see, for those who cannot
 	Width, Height float64
 	Marks         []Mark
@@ -63,6 +64,30 @@ type Point struct{ X, Y float64 }
 
 // Add adds marks.
 func (d *Drawing) Add(m ...Mark) { d.Marks = append(d.Marks, m...) }
+
+// Titled returns the drawing with its title and note above it, for where nothing else gives them.
+func (d *Drawing) Titled() *Drawing {
+	const size, line = 14, 20
+	t := *d
+	t.Marks = nil
+	t.Add(Mark{Shape: Text, Y: line - 4, Text: Clip(d.Title, 0.9*d.Width, size), Ink: Words, Size: size, Bold: true})
+	down := float64(line + 4)
+	if d.Note != "" {
+		t.Label(0, 2*line-6, Clip(d.Note, d.Width, size-2), Muted, size-2, Start)
+		down += line - 2
+	}
+	t.Height += down
+	for _, m := range d.Marks {
+		m.Y, m.Y2 = m.Y+down, m.Y2+down
+		points := make([]Point, len(m.Points))
+		for i, p := range m.Points {
+			points[i] = Point{p.X, p.Y + down}
+		}
+		m.Points = points
+		t.Add(m)
+	}
+	return &t
+}
 
 // Line adds a line.
 func (d *Drawing) Line(x, y, x2, y2 float64, ink Ink, width float64) {

@@ -147,6 +147,25 @@ func TestTheSameEveryTime(t *testing.T) {
 	}
 }
 
+// With its title a drawing is the same below it.
+func TestTitled(t *testing.T) {
+	d := sample()
+	d.Title, d.Note = strings.Repeat("long ", 50), "90 pairs"
+	titled := d.Titled()
+	down := titled.Height - d.Height
+	if down < 30 || len(titled.Marks) != len(d.Marks)+2 || Width(titled.Marks[0].Text, 14, true) > d.Width {
+		t.Errorf("a title of %q, %v high", titled.Marks[0].Text, down)
+	}
+	for i, m := range titled.Marks[2:] {
+		if was := d.Marks[i]; m.Y != was.Y+down || m.X != was.X || len(m.Points) > 0 && m.Points[0].Y != was.Points[0].Y+down {
+			t.Errorf("mark %d is at %v, %v, and was at %v, %v", i, m.X, m.Y, was.X, was.Y)
+		}
+	}
+	if d.Marks[5].Points[0].Y != 90 {
+		t.Error("the drawing itself has changed")
+	}
+}
+
 func TestTicks(t *testing.T) {
 	for _, c := range []struct {
 		why             string
