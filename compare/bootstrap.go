@@ -3,6 +3,8 @@ package compare
 import (
 	"math"
 	"slices"
+
+	"mores/compare/internal/resample"
 )
 
 // A bootstrap draws whole clusters with replacement and computes from their sums what every contrast of a frame needs.
@@ -15,7 +17,7 @@ type bootstrap struct {
 	topics   int       // whose means are averaged; 0 if documents are
 	centre   []float64 // by measure
 	scale    []float64 // by measure: the largest absolute value
-	pools    []pool
+	pools    []resample.Pool
 }
 
 // draws are the values of the resamples, by measure and resample.
@@ -32,11 +34,11 @@ func newBootstrap(f frame, columns []column) *bootstrap {
 		b.scale = append(b.scale, all.scale())
 	}
 	if f.crossed() {
-		b.pools = []pool{b.topicPool(f, columns)}
+		b.pools = []resample.Pool{b.topicPool(f, columns)}
 		return b
 	}
 	for _, side := range []side{f.group, f.baseline} {
-		p := newPool(side.clusters, b.width(), withReplacement)
+		p := resample.NewPool(side.clusters, b.width(), resample.WithReplacement)
 		b.fill(p, 0, side, columns)
 		b.pools = append(b.pools, p)
 	}
@@ -48,18 +50,18 @@ func (b *bootstrap) width() int { return 1 + 2*b.measures }
 
 // topicPool has a row for each topic, with the sums of both groups, and with both means if there are several documents.
 // One document is its own mean.
-func (b *bootstrap) topicPool(f frame, columns []column) pool {
+func (b *bootstrap) topicPool(f frame, columns []column) resample.Pool {
 	width := b.width()
 	all := 2 * width
 	if f.design == Crossed {
 		b.topics = f.topics
 		all += 2 * b.measures
 	}
-	p := newPool(f.topics, all, withReplacement)
+	p := resample.NewPool(f.topics, all, resample.WithReplacement)
 	b.fill(p, 0, f.group, columns)
 	b.fill(p, width, f.baseline, columns)
 	for t := range b.topics {
-		row := p.row(t)
+		row := p.Row(t)
 		for j := range b.measures {
 			row[2*width+j] = row[1+j] / row[0]
 			row[2*width+b.measures+j] = row[width+1+j] / row[width]
@@ -69,11 +71,11 @@ func (b *bootstrap) topicPool(f frame, columns []column) pool {
 }
 
 // fill adds the documents of a side to the sums of their clusters, from column at of each row.
-func (b *bootstrap) fill(p pool, at int, s side, columns []column) {
+func (b *bootstrap) fill(p resample.Pool, at int, s side, columns []column) {
 	for j, column := range columns {
 		of := s.sample(column)
 		for k, v := range of.values {
-			row := p.row(s.cluster[k])[at:][:b.width()]
+			row := p.Row(s.cluster[k])[at:][:b.width()]
 			if j == 0 {
 				row[0] += of.size(k)
 			}
@@ -87,7 +89,7 @@ func (b *bootstrap) fill(p pool, at int, s side, columns []column) {
 func (b *bootstrap) run(o Options) draws {
 	m, n := b.measures, o.Resamples
 	d := draws{grid[float64](m, n), grid[float64](m, n), grid[float64](m, n)}
-	resample(b.pools, o, forBootstrap, func(r int, sums []float64) { b.evaluate(sums, d, r) })
+	resample.Run(b.pools, o.Resamples, o.Seed, resample.ForBootstrap, func(r int, sums []float64) { b.evaluate(sums, d, r) })
 	return d
 }
 
@@ -152,4 +154,13 @@ func largest(values []float64) float64 {
 		size = max(size, math.Abs(v))
 	}
 	return size
+}
+
+// grid makes rows of zeros.
+func grid[T any](rows, columns int) [][]T {
+	g := make([][]T, rows)
+	for i := range g {
+		g[i] = make([]T, columns)
+	}
+	return g
 }

@@ -28,7 +28,7 @@ func (b *Builder) contrasts(t table, x, y []int) []Contrast {
 			contrasts[j] = c
 		}
 	}
-	adjust(contrasts)
+	adjustFamilies(contrasts)
 	for i := range contrasts {
 		contrasts[i].warnOfSmallest()
 		contrasts[i].decide()

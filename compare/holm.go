@@ -1,10 +1,10 @@
 package compare
 
-import "mores/compare/agreement"
+import "mores/compare/adjust"
 
-// adjust fills in the adjusted p of the contrasts of one group, family by family. Since no adjusted p falls when a p
+// adjustFamilies fills in the adjusted p of the contrasts of one group, family by family. Since no adjusted p falls when a p
 // rises, the smallest that could have come out is had from the smallest p in the same way.
-func adjust(contrasts []Contrast) {
+func adjustFamilies(contrasts []Contrast) {
 	families := map[string][]int{}
 	for i, c := range contrasts {
 		contrasts[i].PAdjusted, contrasts[i].smallestAdjusted = c.P, c.smallest
@@ -17,7 +17,7 @@ func adjust(contrasts []Contrast) {
 		for k, i := range members {
 			p[k], smallest[k] = contrasts[i].P, contrasts[i].smallest
 		}
-		p, smallest = agreement.Holm(p), agreement.Holm(smallest)
+		p, smallest = adjust.Holm(p), adjust.Holm(smallest)
 		for k, i := range members {
 			contrasts[i].PAdjusted, contrasts[i].smallestAdjusted = p[k], smallest[k]
 		}

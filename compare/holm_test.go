@@ -3,7 +3,7 @@ package compare
 import (
 	"testing"
 
-	"mores/compare/agreement"
+	"mores/compare/adjust"
 )
 
 func TestHolmReference(t *testing.T) {
@@ -18,7 +18,7 @@ func TestHolmReference(t *testing.T) {
 		}
 		for i, want := range c.Expect["holm"].([]any) {
 			checked++
-			c.closeTo(t, "holm", agreement.Holm(p)[i], want)
+			c.closeTo(t, "holm", adjust.Holm(p)[i], want)
 		}
 	}
 	if checked < 60 {

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"testing"
 
-	"mores/compare/agreement"
+	"mores/compare/adjust"
 )
 
 var missing = math.NaN()
@@ -69,7 +69,7 @@ func TestMethodsHolm(t *testing.T) { // section 9
 	p := []float64{.001, .008, .039, .041, .042, .06, .074, .205, .212, .216, .222, .251, .269, .275, .34, .341, .384,
 		.569, .594, .696, .762, .94, .942, .975, .986}
 	for i, want := range []float64{.025, .192, .897, .902, .902, 1, 1, 1} {
-		near(t, strconv.Itoa(i), agreement.Holm(p)[i], want, 1e-12)
+		near(t, strconv.Itoa(i), adjust.Holm(p)[i], want, 1e-12)
 	}
 }
 

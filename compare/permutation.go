@@ -3,6 +3,8 @@ package compare
 import (
 	"math"
 	"slices"
+
+	"mores/compare/internal/resample"
 )
 
 // A permutation is a test of no difference: if there is none, the data could as well have come arranged otherwise. An
@@ -10,7 +12,7 @@ import (
 // difference.
 type permutation struct {
 	name        string
-	pool        pool
+	pool        resample.Pool
 	least, most int
 	size        func(sum []float64, j int) float64 // for measure j
 	threshold   []float64                          // by measure: the size from which an arrangement counts as extreme
@@ -33,7 +35,7 @@ func newPermutation(f frame, columns []column) *permutation {
 func signFlips(f frame, columns []column) *permutation {
 	p := &permutation{
 		name: "sign flips of topic differences",
-		pool: newPool(f.topics, len(columns), tossed),
+		pool: resample.NewPool(f.topics, len(columns), resample.Tossed),
 		most: f.topics,
 	}
 	total := make([]float64, len(columns))
@@ -42,7 +44,7 @@ func signFlips(f frame, columns []column) *permutation {
 		size := 0.0
 		for topic := range f.topics {
 			d := difference(x.values[topic], y.values[topic])
-			p.pool.row(topic)[j] = d
+			p.pool.Row(topic)[j] = d
 			total[j] += d
 			size += math.Abs(d)
 		}
@@ -74,12 +76,12 @@ func betweenGroups(f frame, columns []column) *permutation {
 		p.name = "permutation of topics between groups"
 	}
 	units := slices.Concat(few, many)
-	p.pool = newPool(len(units), 1+len(columns), choosing(len(few)))
+	p.pool = resample.NewPool(len(units), 1+len(columns), resample.Choosing(len(few)))
 	all := side{rows: slices.Concat(f.group.rows, f.baseline.rows)}
 	for j, column := range columns {
 		centre := all.sample(column).mean()
 		for u, rows := range units {
-			row := p.pool.row(u)
+			row := p.pool.Row(u)
 			row[0] = 0
 			for _, i := range rows {
 				n := float64(column.documents(i))
@@ -98,11 +100,11 @@ func betweenGroups(f frame, columns []column) *permutation {
 
 // observe sets the thresholds from the data, where the first units are those of one group.
 func (p *permutation) observe() {
-	sum, sizes := make([]float64, p.pool.width), make([]float64, p.pool.width)
-	for u := range p.pool.units {
-		row := p.pool.row(u)
+	sum, sizes := make([]float64, p.pool.Width), make([]float64, p.pool.Width)
+	for u := range p.pool.Units {
+		row := p.pool.Row(u)
 		if u < p.least {
-			addRow(sum, row)
+			resample.AddRow(sum, row)
 		}
 		for i, v := range row {
 			sizes[i] += math.Abs(v)

@@ -3,6 +3,8 @@ package compare
 import (
 	"slices"
 	"sync/atomic"
+
+	"mores/compare/internal/resample"
 )
 
 // A tally says how many arrangements were made, and how many of them were at least as far from no difference as the
@@ -26,14 +28,14 @@ func (p *permutation) run(o Options) *tally {
 	}
 	if t.arrangements = p.arrangements(o.Resamples); t.arrangements <= o.Resamples {
 		t.exact, t.smallest = true, 1/float64(t.arrangements)
-		if p.least+p.most == p.pool.units {
+		if p.least+p.most == p.pool.Units {
 			t.smallest *= 2 // the units that are left out are an arrangement too, just as far from no difference
 		}
-		p.walk(0, 0, make([]float64, p.pool.width), count)
+		p.walk(0, 0, make([]float64, p.pool.Width), count)
 		return t
 	}
 	t.arrangements, t.smallest = o.Resamples, 1/float64(1+o.Resamples)
-	resample([]pool{p.pool}, o, forPermutation, count)
+	resample.Run([]resample.Pool{p.pool}, o.Resamples, o.Seed, resample.ForPermutation, count)
 	return t
 }
 
@@ -47,7 +49,7 @@ func (p *permutation) arrangements(limit int) int {
 		if max(all, sets) > limit {
 			return limit + 1
 		}
-		sets = sets * (p.pool.units - k) / (k + 1)
+		sets = sets * (p.pool.Units - k) / (k + 1)
 	}
 	return all
 }
@@ -61,9 +63,9 @@ func (p *permutation) walk(next, taken int, sum []float64, visit func(r int, sum
 	if taken == p.most {
 		return
 	}
-	for u := next; u < p.pool.units-max(0, p.least-taken-1); u++ {
+	for u := next; u < p.pool.Units-max(0, p.least-taken-1); u++ {
 		with := slices.Clone(sum)
-		addRow(with, p.pool.row(u))
+		resample.AddRow(with, p.pool.Row(u))
 		p.walk(u+1, taken+1, with, visit)
 	}
 }

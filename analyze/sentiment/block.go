@@ -10,8 +10,9 @@ type block struct {
 	n        int // tokens that there are
 	first    int // place in the text of the token at 0
 	heeded   [blockEnd + 1]uint16
-	waiting  int // heeded tokens that were not weighed yet; the last of heeded is for a token that is not
-	capitals int // words in capitals so far, in this block and before
+	waiting  int    // heeded tokens that were not weighed yet; the last of heeded is for a token that is not
+	capitals int    // words in capitals so far, in this block and before
+	rolling  func() // called before the words of a full block are dropped; nil where nobody asks
 }
 
 const blockEnd = 1024
@@ -38,6 +39,9 @@ func (m *scratch) push(t token) {
 
 // roll weighs the words of a full block, and begins another with those that are neighbours of words to come.
 func (m *scratch) roll() {
+	if m.rolling != nil {
+		m.rolling()
+	}
 	ready := m.n - behind
 	m.weigh(ready)
 	shift := ready - before

@@ -47,21 +47,32 @@ func (r *sequence) contrast() {
 	}
 }
 
-// sums are those of the words with a valence once the rule of `but` has been applied. Capitals mean something where other
-// words have none; where no word is in capitals, both would be the same, and mixed is the one that there is.
-func (m *scratch) sums(t *tally) sums {
-	r := &t.mixed
+// heard is the sequence that counts. Capitals mean something where other words have none; where no word is in capitals, both
+// would be the same, and mixed is the one that there is.
+func (t *tally) heard() *sequence {
 	if t.capitals == t.words {
-		r = &t.uniform
+		return &t.uniform
 	}
-	if r.crowd != nil {
-		m.join(r)
-		return r.crowd.sums(r.but >= 0, m.levels.valences)
-	}
+	return &t.mixed
+}
+
+// charged are the levels of the words with a valence, in their order, once the rule of `but` has been applied; of a text that
+// has no crowd.
+func (m *scratch) charged(t *tally) []level {
+	r := t.heard()
 	if r.but >= 0 {
 		m.contrast.apply(r.charged, r.but, &m.levels)
 	}
-	return sumsOf(r.charged, m.levels.valences)
+	return r.charged
+}
+
+// sums are those of the words with a valence once the rule of `but` has been applied.
+func (m *scratch) sums(t *tally) sums {
+	if r := t.heard(); r.crowd != nil {
+		m.join(r)
+		return r.crowd.sums(r.but >= 0, m.levels.valences)
+	}
+	return sumsOf(m.charged(t), m.levels.valences)
 }
 
 func (m *scratch) compound(t *tally) float64 { return m.sums(t).compound(t.emphasis()) }

@@ -129,7 +129,7 @@ func resultFiles(folder string) []string {
 
 // namedGroups returns the groups that the command line names, by inputs or melted columns; none where a column gives
 // the groups. It finds out before any text is read that nothing says what the groups are.
-func (f *compareFlags) namedGroups(args []string) ([]string, error) {
+func (f *inputFlags) namedGroups(args []string) ([]string, error) {
 	if f.corpus.By != "" || len(f.corpus.Melt) > 0 {
 		return f.corpus.Melt, nil
 	}

@@ -31,6 +31,7 @@ type inputFlags struct {
 // register adds the flags of a command that scores texts.
 func (f *inputFlags) register(c *cobra.Command) {
 	f.registerTexts(c)
+	f.registerSample(c)
 	f.registerGroups(c)
 	f.corpus.InParts = true
 	c.Flags().StringSliceVar(&f.corpus.Keep, "keep", nil, "`columns` to carry over to the output, parted by commas")
@@ -56,16 +57,21 @@ func (f *inputFlags) registerTexts(c *cobra.Command) {
 	flags.BoolVar(&o.Distinct, "distinct", false, "keep a text once within its group and topic")
 	flags.StringVar(&o.Type, "type", "", "`type` of the files: "+strings.Join(corpora.Types(), ", ")+" (default by their ending)")
 	flags.IntVar(&o.SkipBad, "skip-bad", 0, "leave out up to `N` malformed lines of jsonl or rows of csv, and say which")
-	flags.IntVar(&f.sample, "sample", 0, "read all, but take only `N` documents, drawn at random with --seed, for a first look (default all)")
 	flags.StringVar(&f.delimiter, "delimiter", "", "`character` that parts the columns of a csv (default found in the file)")
 	flags.StringVar(&o.Encoding, "encoding", "", "`name` of the files' encoding, such as windows-1252 (default utf-8, or utf-16 by its mark)")
 	flags.StringArrayVar(&f.lexicons, "lexicon", []string{"mores"}, "`lexicon`: built-in ("+strings.Join(lexicon.BuiltinNames(), ", ")+
 		"), one that you have added (see mores lexicon), or a file ("+strings.Join(lexicon.Endings(), ", ")+"); may be repeated")
 }
 
+// registerSample adds the flag that draws documents.
+func (f *inputFlags) registerSample(c *cobra.Command) {
+	c.Flags().IntVar(&f.sample, "sample", 0, "read all, but take only `N` documents, drawn at random with --seed, for a first look (default all)")
+}
+
 // options returns what the corpus is read with.
 func (f *inputFlags) options() (corpora.Options, error) {
 	o := f.corpus
+	o.InParts = o.InParts && f.sample == 0 // what is drawn has to be held
 	for _, list := range [][]string{o.Keep, o.Melt} {
 		for i := range list {
 			list[i] = strings.TrimSpace(list[i]) // a, b

@@ -39,7 +39,7 @@ not its own text, and says how they relate: same claim, opposed (an odd number o
 negations and antonyms tells them apart), same topic, or none. With --topic,
 claims are matched within a topic, and words of the topic are left out.
 
-A search by BM25 over stems (k1 1.2, b 0.75) brings up 20 candidates. They are
+A search by BM25 over stems (k1 1.2, b 0.75) brings up 12 candidates. They are
 compared by pieces of their stems, all their words, what share of the one is in
 the other, bigrams, negation and numbers; the score is a probability that they
 are about the same, 0 to 1, by a model learned from arguments and key points.

@@ -6,8 +6,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/jedib0t/go-pretty/v6/text"
-
 	"mores/analyze"
 )
 
@@ -46,8 +44,8 @@ func measureTable(w io.Writer, all []analyze.Measure) error {
 			lines = append(lines, heading)
 		}
 		name := m.Name
-		for line := range strings.Lines(wrapped(m.Definition+" ("+m.Unit+")", meaningWidth)) {
-			lines = append(lines, "  "+cell(name, nameWidth)+" "+strings.TrimRight(line, " \n"))
+		for _, line := range wrapped(m.Definition+" ("+m.Unit+")", meaningWidth) {
+			lines = append(lines, "  "+cell(name, nameWidth)+" "+line)
 			name = ""
 		}
 	}
@@ -75,8 +73,8 @@ func explainMeasures(w io.Writer, all []analyze.Measure) error {
 		fmt.Fprintln(w, m.Name)
 		for _, f := range measureFields[1:] {
 			label := f.name
-			for line := range strings.Lines(wrapped(f.of(m), 80-13)) {
-				if _, err := fmt.Fprintf(w, "  %-10s %s\n", label, strings.TrimRight(line, " \n")); err != nil {
+			for _, line := range wrapped(f.of(m), lineWidth-13) {
+				if _, err := fmt.Fprintf(w, "  %-10s %s\n", label, line); err != nil {
 					return err
 				}
 				label = ""
@@ -85,9 +83,6 @@ func explainMeasures(w io.Writer, all []analyze.Measure) error {
 	}
 	return nil
 }
-
-// wrapped is a text with line breaks so that no line takes more than so many columns.
-func wrapped(s string, width int) string { return text.WrapSoft(s, width) }
 
 func measureCSV(w io.Writer, all []analyze.Measure) error {
 	out := csv.NewWriter(w)

@@ -77,7 +77,7 @@ It measures surface signals in the words, not the values that anybody holds.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return &source.Error{Problem: err.Error(), Hint: "see " + c.CommandPath() + " --help"}
 	})
-	root.AddCommand(newAnalyze(), newClaims(), newCompare(), newDemo(), newLexicon(), newMatch(), newMeasures(), newProfile(), newValidate())
+	root.AddCommand(newAnalyze(), newClaims(), newCollocates(), newCompare(), newConcord(), newDemo(), newLexicon(), newMatch(), newMeasures(), newProfile(), newValidate(), newWords())
 	return root
 }
 

@@ -83,7 +83,7 @@ func (s *scoring) run(ctx context.Context, each func(scored) error) error {
 
 // score scores one document. Its row goes behind row. The error is one of reading a long text.
 func (s *scoring) score(a *analyze.Analyzer, d corpora.Document, row []byte) (scored, error) {
-	record, err := recordOf(a, &d)
+	record, err := recordOfText(a, &d)
 	if err != nil {
 		return scored{}, err
 	}
@@ -94,8 +94,8 @@ func (s *scoring) score(a *analyze.Analyzer, d corpora.Document, row []byte) (sc
 	return done, nil
 }
 
-// recordOf scores a document. What of a long one comes behind its text is filled in.
-func recordOf(a *analyze.Analyzer, d *corpora.Document) (analyze.Record, error) {
+// recordOfText scores a document. What of a long one comes behind its text is filled in.
+func recordOfText(a *analyze.Analyzer, d *corpora.Document) (analyze.Record, error) {
 	if !d.IsLong() {
 		return a.AnalyzeOn(d.Topic, d.Text), nil
 	}

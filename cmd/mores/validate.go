@@ -59,6 +59,7 @@ validate codes.`,
 	}
 	c.AddCommand(newValidateSample(), newValidateCodes())
 	f.registerTexts(c)
+	f.registerSample(c)
 	f.scores.register(c.Flags(), analyze.ByScore)
 	flags := c.Flags()
 	flags.Lookup("score").Usage = "`score` that is judged: one of " + strings.Join(scoreNames, ", ")

@@ -51,6 +51,7 @@ hits each category has in all.`,
 		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },
 	}
 	f.registerTexts(c)
+	f.registerSample(c)
 	f.registerGroups(c)
 	c.Flags().IntVar(&f.hits, "hits", 20, "`number` of hits to draw for each category")
 	c.Flags().Uint64Var(&f.seed, "seed", 1, "`seed` of the hits that are drawn, and of --sample")

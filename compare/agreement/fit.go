@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"gonum.org/v1/gonum/stat"
+
+	"mores/compare/adjust"
 )
 
 // A ScorerFit says how well one scorer agrees with each label, and differs from the first scorer.
@@ -106,7 +108,7 @@ func (f *ScorerFit) test(s, first Scorer, labels []Label, over []int) {
 		f.Tests[l].AUCDifference = CompareAUC(s.Scores[l], first.Scores[l], label.Has)
 		p[l] = f.Tests[l].P
 	}
-	for l, adjusted := range Holm(p) {
+	for l, adjusted := range adjust.Holm(p) {
 		f.Tests[l].PAdjusted = adjusted
 	}
 	scores, has := columnsOf(s, labels, over)

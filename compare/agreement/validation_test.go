@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"mores/compare/adjust"
 )
 
 // trial returns two labels of the same documents and three scorers, the last of which does not score the second label.
@@ -49,7 +51,7 @@ func TestValidateIsWhatItIsMadeOf(t *testing.T) {
 	check("difference", v.Scorers[1].Tests[0].Difference, test.Difference)
 	check("p", v.Scorers[1].Tests[0].P, test.P)
 	check("p of the mean", v.Scorers[1].MacroTest.PAdjusted, test.P)
-	adjusted := Holm([]float64{v.Scorers[1].Tests[0].P, v.Scorers[1].Tests[1].P})
+	adjusted := adjust.Holm([]float64{v.Scorers[1].Tests[0].P, v.Scorers[1].Tests[1].P})
 	check("adjusted p", v.Scorers[1].Tests[1].PAdjusted, adjusted[1])
 	check("p of a label that is not scored", v.Scorers[2].Tests[1].PAdjusted, nan)
 	check("adjusted p beside it", v.Scorers[2].Tests[0].PAdjusted, v.Scorers[2].Tests[0].P)

@@ -20,7 +20,7 @@ const (
 )
 
 // Candidates is how many claims a search brings up to be compared in full.
-const Candidates = 20
+const Candidates = 12
 
 // Same is the score from which two claims are taken to be about the same. It is a probability of one half.
 const Same = 0.5

@@ -117,8 +117,12 @@ func (s *Searcher) search(w uint32, within, but Range) {
 			slot := 64*i + bits.TrailingZeros64(set)
 			score := s.sums[slot]
 			s.sums[slot] = 0
+			if score+s.below[needed] <= threshold {
+				continue
+			}
 			if id := int(w)*window + slot; within.holds(id) && !but.holds(id) {
 				s.complete(id, score, needed)
+				threshold = s.threshold()
 			}
 		}
 		s.touched[i] = 0

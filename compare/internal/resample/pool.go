@@ -1,24 +1,29 @@
-package compare
+// Package resample draws units at random, very many times, and adds up the figures of those drawn: the clusters of a
+// bootstrap, the signs and sides of a permutation. A unit is a row of a [Pool]. [Run] makes the resamples on all processors;
+// what comes out depends on the seed alone.
+package resample
 
 import (
 	"encoding/binary"
 	"math/bits"
 )
 
-// A pool is a set of units that are drawn with weights: the clusters of a bootstrap, what changes sides or signs in a
+// A Pool is a set of units that are drawn with weights: the clusters of a bootstrap, what changes sides or signs in a
 // permutation. Each unit has a row of figures, which are added up, times the weight of the unit.
-type pool struct {
-	units, width int
+type Pool struct {
+	Units, Width int
 	rows         []float64 // by unit; rows of zeros fill the last stripe
-	draw         drawing
+	draw         Drawing
 }
 
-func newPool(units, width int, draw drawing) pool {
-	return pool{units, width, make([]float64, padded(units)*width), draw}
+// NewPool makes a pool whose rows are zeros.
+func NewPool(units, width int, draw Drawing) Pool {
+	return Pool{units, width, make([]float64, padded(units)*width), draw}
 }
 
-func (p pool) row(unit int) []float64 {
-	return p.rows[unit*p.width:][:p.width]
+// Row is the figures of a unit, to be filled in.
+func (p Pool) Row(unit int) []float64 {
+	return p.rows[unit*p.Width:][:p.Width]
 }
 
 // The weighted sums of very many resamples are what takes time here. So rows are added up by the method of the four
@@ -39,38 +44,38 @@ func padded(units int) int {
 
 // tabulate fills a table with the sums of all subsets of the units of a stripe, four by four. Row i of the table is of
 // the units whose bits are set in i%16, of the four units number i/16. Rows of no unit stay as they are: zero.
-func (p pool) tabulate(table []float64, first int) {
+func (p Pool) tabulate(table []float64, first int) {
 	for i := range tableRows {
 		set := i % subsets
 		if set == 0 {
 			continue
 		}
 		last := bits.Len(uint(set)) - 1
-		sum := table[i*p.width:][:p.width]
-		copy(sum, table[(i-1<<last)*p.width:])
-		addRow(sum, p.row(first+i/subsets*4+last))
+		sum := table[i*p.Width:][:p.Width]
+		copy(sum, table[(i-1<<last)*p.Width:])
+		AddRow(sum, p.Row(first+i/subsets*4+last))
 	}
 }
 
 // addStripe adds the rows of a tabulated stripe of units to sums, of which there is one row for each bit of the weights.
-func (p pool) addStripe(sums, table []float64, weights []uint8) {
+func (p Pool) addStripe(sums, table []float64, weights []uint8) {
 	const lowest, gather = 0x0101010101010101, 0x0102040810204080
-	row := func(i uint64) []float64 { return table[int(i)*p.width:][:p.width] }
+	row := func(i uint64) []float64 { return table[int(i)*p.Width:][:p.Width] }
 	v, w := binary.LittleEndian.Uint64(weights), binary.LittleEndian.Uint64(weights[8:])
-	for ; v|w != 0; sums = sums[p.width:] {
+	for ; v|w != 0; sums = sums[p.Width:] {
 		// The product brings the lowest bits of eight weights together in its highest byte.
 		i, j := (v&lowest)*gather>>56, (w&lowest)*gather>>56
-		addFour(sums[:p.width], row(i%subsets), row(subsets+i/subsets), row(2*subsets+j%subsets), row(3*subsets+j/subsets))
+		addFour(sums[:p.Width], row(i%subsets), row(subsets+i/subsets), row(2*subsets+j%subsets), row(3*subsets+j/subsets))
 		v, w = (v&^lowest)>>1, (w&^lowest)>>1
 	}
 }
 
 // join puts together the sums of the bits.
-func (p pool) join(sum, byBit []float64) {
+func (p Pool) join(sum, byBit []float64) {
 	clear(sum)
 	for b := range weightBits {
 		for i := range sum {
-			sum[i] += float64(int(1)<<b) * byBit[b*p.width+i]
+			sum[i] += float64(int(1)<<b) * byBit[b*p.Width+i]
 		}
 	}
 }
@@ -87,8 +92,8 @@ func addFour(sum, a, b, c, d []float64) {
 	}
 }
 
-// addRow adds a row to sum.
-func addRow(sum, row []float64) {
+// AddRow adds a row to sum.
+func AddRow(sum, row []float64) {
 	row = row[:len(sum)]
 	for i := range sum {
 		sum[i] += row[i]

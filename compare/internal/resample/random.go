@@ -1,4 +1,4 @@
-package compare
+package resample
 
 import (
 	"math/bits"
@@ -16,8 +16,8 @@ type stream struct {
 
 // What streams are used for: each has random numbers of its own.
 const (
-	forBootstrap uint64 = 1 + iota
-	forPermutation
+	ForBootstrap uint64 = 1 + iota
+	ForPermutation
 )
 
 func newStream(seed, purpose uint64, chunk int) stream {
