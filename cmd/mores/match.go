@@ -2,9 +2,6 @@ package main
 
 import (
 	"cmp"
-	"context"
-	"fmt"
-	"io"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -62,7 +59,7 @@ pairs.csv, documents.csv (the novelty of each text) and run.json.
 an object a line with id and text, and where known group, topic, unit and role;
 where there are roles, those that are claims count. --unit says what is matched
 where texts are given: claim (what mores claims finds), sentence, or text (each
-text is one claim). Memory: about 1 KB a claim.`,
+text is one claim). Memory: about 4 KB a claim of 20 words.`,
 		Example: `  mores match --text argument --by source --topic claim arguments.csv
   mores match human=people/ llm=models/
   mores match --unit text --text argument --by source --topic claim --format jsonl arguments.csv > matches.jsonl
@@ -138,35 +135,6 @@ func (f *matchFlags) check(args []string) error {
 		inputs = []string{f.claims}
 	}
 	return firstError(known("unit", f.unit, unitNames), checkOutputs([]string{f.out, f.record}, inputs, nil))
-}
-
-// matched are claims and what was found for them.
-type matched struct {
-	set     *matching.Set
-	units   []int // their numbers in their documents
-	all     []matching.Matched
-	overlap matching.Overlap
-}
-
-func (m *matched) find(ctx context.Context, jobs int, progress io.Writer) error {
-	defer say(progress, fmt.Sprintf("matching %s …", plural(len(m.set.Claims), "claim", "claims")))()
-	var err error
-	if m.all, err = m.set.MatchAll(ctx, jobs); err != nil {
-		return errInterrupted
-	}
-	m.overlap = m.set.Overlap(m.all)
-	return nil
-}
-
-func (m *matched) warnings() []string {
-	var all []string
-	if len(m.set.Groups()) == 1 {
-		all = append(all, "there is one group, so nothing is compared across groups; name the column of the group with --by")
-	}
-	if slices.ContainsFunc(m.set.Claims, func(c matching.Claim) bool { return c.Topic == "" }) {
-		all = append(all, "claims without a topic are matched with all others without one, and fewer are found; --topic names the column of the topic")
-	}
-	return all
 }
 
 // read reads the claims from the file or the texts, and begins the record of the run.

@@ -11,10 +11,15 @@ import (
 	"mores/corpora/source"
 )
 
+// duplicateFlags are the flags of mores match duplicates.
+type duplicateFlags struct {
+	inputFlags
+	least  float64
+	format string
+}
+
 func newMatchDuplicates() *cobra.Command {
-	var f inputFlags
-	var least float64
-	var format string
+	var f duplicateFlags
 	c := &cobra.Command{
 		Use:   "duplicates [flags] FILE|FOLDER|GROUP=FILE|- …",
 		Short: "Find texts that are nearly the same, within groups and across",
@@ -29,47 +34,49 @@ similarity. Texts that two groups share say nothing about how the groups differ.
 		Example: `  mores match duplicates --text argument --by source arguments.csv
   mores match duplicates --least 0.8 --format jsonl human=people/ llm=models/`,
 		Args: needInput,
-	}
-	c.RunE = func(c *cobra.Command, args []string) error {
-		if least <= 0 || least > 1 {
-			return &source.Error{Problem: fmt.Sprintf("--least %g is no share", least), Hint: "give one above 0, at most 1; below .5 many pairs are missed"}
-		}
-		if format != "csv" && format != "jsonl" {
-			return unknownFormat(format, []string{"csv", "jsonl"})
-		}
-		corpus, err := f.open(args, c.InOrStdin())
-		if err != nil {
-			return err
-		}
-		s := &scoring{corpus: corpus, progress: c.ErrOrStderr()}
-		s.draw(f.sample, 1)
-		var documents []corpora.Document
-		var texts []string
-		err = s.whole(s.read(c.Context(), func(d corpora.Document) error {
-			texts = append(texts, strings.Clone(d.Text))
-			d.Text = ""
-			documents = append(documents, d)
-			return nil
-		}))
-		warn(c.ErrOrStderr(), s.warnings())
-		if err != nil {
-			return err
-		}
-		out := stream(c.OutOrStdout())
-		rows := fieldRows{out: out, csv: format == "csv"}
-		for _, p := range duplicate.Find(texts, least) {
-			if err := rows.write(pairFields(documents[p.A], documents[p.B], p.Similarity)); err != nil {
-				return err
-			}
-		}
-		return out.Flush()
+		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },
 	}
 	f.registerTexts(c)
 	f.registerGroups(c)
 	hide(c, "lexicon")
-	c.Flags().Float64Var(&least, "least", duplicate.Least, "`share` of runs of words that two texts have in common, at least")
-	c.Flags().StringVar(&format, "format", "csv", "`format`: csv or jsonl")
+	c.Flags().Float64Var(&f.least, "least", duplicate.Least, "`share` of runs of words that two texts have in common, at least")
+	c.Flags().StringVar(&f.format, "format", "csv", "`format`: csv or jsonl")
 	return c
+}
+
+func (f *duplicateFlags) run(c *cobra.Command, args []string) error {
+	switch {
+	case f.least <= 0 || f.least > 1:
+		return &source.Error{Problem: fmt.Sprintf("--least %g is no share", f.least), Hint: "give one above 0, at most 1; below .5 many pairs are missed"}
+	case f.format != "csv" && f.format != "jsonl":
+		return unknownFormat(f.format, []string{"csv", "jsonl"})
+	}
+	corpus, err := f.open(args, c.InOrStdin())
+	if err != nil {
+		return err
+	}
+	s := &scoring{corpus: corpus, progress: c.ErrOrStderr()}
+	s.draw(f.sample, 1)
+	var documents []corpora.Document
+	var texts []string
+	err = s.whole(s.read(c.Context(), func(d corpora.Document) error {
+		texts = append(texts, strings.Clone(d.Text))
+		d.Text = ""
+		documents = append(documents, d)
+		return nil
+	}))
+	warn(c.ErrOrStderr(), s.warnings())
+	if err != nil {
+		return err
+	}
+	out := stream(c.OutOrStdout())
+	rows := fieldRows{out: out, csv: f.format == "csv"}
+	for _, p := range duplicate.Find(texts, f.least) {
+		if err := rows.write(pairFields(documents[p.A], documents[p.B], p.Similarity)); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
 }
 
 func pairFields(a, b corpora.Document, similarity float64) []field {

@@ -1,20 +1,17 @@
 package main
 
 import (
-	"context"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
 	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"mores/compare/agreement"
 	matching "mores/compare/match"
-	"mores/corpora"
 	"mores/corpora/source"
 )
 
@@ -55,136 +52,86 @@ Where LABELS has 1 and 0 alone, relations count as 1 or 0.`,
 			if len(labels.of) == 0 {
 				return &source.Error{File: args[1], Problem: "there is no pair of claims", Hint: "each row names two claims, and their relation"}
 			}
-			return printScore(c.OutOrStdout(), run, labels)
+			out := stream(c.OutOrStdout())
+			printScore(out, run, labels)
+			return out.Flush()
 		},
 	}
 	return c
 }
 
-// pairKey names a pair of claims, whichever comes first.
-type pairKey [2][2]string
-
-// related is what is said of a pair.
-type related struct {
-	relation matching.Relation
-	score    float64 // NaN for none
-}
-
-// relationNames are what a file may say.
-var relationNames = map[string]matching.Relation{
-	"same claim": matching.SameClaim, "opposed": matching.Opposed, "same topic": matching.SameTopic, "none": matching.NoMatch,
-	"1": matching.SameClaim, "1.0": matching.SameClaim, "yes": matching.SameClaim, "true": matching.SameClaim,
-	"0": matching.NoMatch, "0.0": matching.NoMatch, "no": matching.NoMatch, "false": matching.NoMatch,
-}
-
-// relations are what a file says of pairs.
-type relations struct {
-	of     map[pairKey]related
-	binary bool // it says 1 and 0 alone
-	scored bool // it has scores
-}
-
-// readRelations reads a file, with its scores if it has them and they are wanted. A row without a second claim is passed
-// over. Of two rows on the same pair, one each way, the one with the higher score counts.
-func readRelations(ctx context.Context, path string, stdin io.Reader, scored bool) (*relations, error) {
-	keep := []string{"unit", "other_id", "other_unit"}
-	if scored && path != source.Stdin {
-		if r, err := readRelationsWith(ctx, path, stdin, append(keep, "score")); err == nil {
-			return r, nil
-		}
-	}
-	return readRelationsWith(ctx, path, stdin, keep)
-}
-
-func readRelationsWith(ctx context.Context, path string, stdin io.Reader, keep []string) (*relations, error) {
-	corpus, err := corpora.Open([]corpora.Input{{Path: path}}, corpora.Options{Text: "relation", ID: "id", Keep: keep}, stdin)
-	if err != nil {
-		return nil, err
-	}
-	r := &relations{of: map[pairKey]related{}, binary: true, scored: len(keep) > 3}
-	for d, err := range corpus.Documents(ctx) {
-		if err != nil {
-			return nil, err
-		}
-		if d.Kept[1] == "" {
-			continue
-		}
-		if err := r.add(d); err != nil {
-			return nil, err
-		}
-	}
-	return r, nil
-}
-
-func (r *relations) add(d corpora.Document) error {
-	name := strings.ToLower(strings.TrimSpace(d.Text))
-	relation, known := relationNames[name]
-	if !known {
-		return &source.Error{File: d.File, Line: d.Line, Problem: fmt.Sprintf("%q is no relation", d.Text),
-			Hint: "the relations are same claim, opposed, same topic, none; or 1 and 0"}
-	}
-	r.binary = r.binary && name != string(relation)
-	said := related{relation, math.NaN()}
-	if r.scored {
-		if score, err := strconv.ParseFloat(d.Kept[3], 64); err == nil {
-			said.score = score
-		}
-	}
-	key := pairKey{{d.ID, d.Kept[0]}, {d.Kept[1], d.Kept[2]}}
-	if slices.Compare(key[0][:], key[1][:]) > 0 {
-		key[0], key[1] = key[1], key[0]
-	}
-	if before, there := r.of[key]; there && before.score >= said.score {
-		return nil
-	}
-	r.of[key] = said
-	return nil
-}
-
 // about tells whether two claims are about the same.
 func about(r matching.Relation) bool { return r == matching.SameClaim || r == matching.Opposed }
 
-func printScore(w io.Writer, run, labels *relations) error {
+// judgements are what labels and a run say of the labelled pairs, in their order.
+type judgements struct {
+	truth, said []matching.Relation
+	scores      []float64
+	missing     int // pairs that the run lacks
+}
+
+func judge(run, labels *relations) judgements {
 	keys := slices.SortedFunc(maps.Keys(labels.of), func(a, b pairKey) int {
-		return slices.Compare([]string{a[0][0], a[0][1], a[1][0], a[1][1]}, []string{b[0][0], b[0][1], b[1][0], b[1][1]})
+		return cmp.Or(slices.Compare(a[0][:], b[0][:]), slices.Compare(a[1][:], b[1][:]))
 	})
-	var truth, said []matching.Relation
-	var same []bool
-	var scores []float64
-	missing, both, agree := 0, 0, 0
+	var j judgements
 	for _, k := range keys {
-		label := labels.of[k].relation
 		found, there := run.of[k]
 		if !there {
-			missing++
+			j.missing++
 			found = related{matching.NoMatch, math.NaN()}
 		}
 		if labels.binary {
 			found.relation = binaryOf(found.relation)
 		}
-		truth, said = append(truth, label), append(said, found.relation)
-		same, scores = append(same, about(label)), append(scores, found.score)
-		if about(label) && about(found.relation) {
+		j.truth, j.said, j.scores = append(j.truth, labels.of[k].relation), append(j.said, found.relation), append(j.scores, found.score)
+	}
+	return j
+}
+
+func printScore(w io.Writer, run, labels *relations) {
+	j := judge(run, labels)
+	found, confusion := j.count(), agreement.Confuse(j.truth, j.said)
+	kappa, share := confusion.Kappa(), confusion.Classification().Accuracy
+	fmt.Fprintf(w, "pairs        %d, of which the matches lack %d\n", len(j.truth), j.missing)
+	fmt.Fprintf(w, "precision    %.3f\nrecall       %.3f\nF1           %.3f\n", found.Precision(), found.Recall(), found.F1())
+	fmt.Fprintf(w, "agreement    %.3f\nkappa        %s\n", share, withInterval(kappa.Value, kappa.Interval))
+	if agree, both := j.conclusions(); !labels.binary {
+		fmt.Fprintf(w, "conclusions  %s of %s\n", withInterval(float64(agree)/float64(both), agreement.Wilson(agree, both)), plural(both, "pair", "pairs"))
+	}
+	if d := agreement.Discriminate(j.scores, j.same()); run.scored && !math.IsNaN(d.AUC.Value) {
+		fmt.Fprintf(w, "AUC          %s\naverage precision %.3f, both of %d pairs with a score\n", withInterval(d.AUC.Value, d.AUC.Interval), d.AveragePrecision, len(j.scores)-d.Missing)
+	}
+}
+
+// withInterval is a figure with its interval, - where there is none.
+func withInterval(x float64, i agreement.Interval) string {
+	if math.IsNaN(x) {
+		return "-"
+	}
+	return fmt.Sprintf("%.3f [%.3f, %.3f]", x, i.Low, i.High)
+}
+
+// same tells which pairs are about the same.
+func (j judgements) same() []bool {
+	same := make([]bool, len(j.truth))
+	for i, r := range j.truth {
+		same[i] = about(r)
+	}
+	return same
+}
+
+// conclusions counts the pairs that both call about the same, and those of them whose relation is the same.
+func (j judgements) conclusions() (agree, both int) {
+	for i, r := range j.truth {
+		if about(r) && about(j.said[i]) {
 			both++
-			if label == found.relation {
+			if r == j.said[i] {
 				agree++
 			}
 		}
 	}
-	confusion := agreement.Confuse(truth, said)
-	kappa, share := confusion.Kappa(), confusion.Classification().Accuracy
-	found := countAbout(truth, said)
-	fmt.Fprintf(w, "pairs        %d, of which the matches lack %d\n", len(keys), missing)
-	fmt.Fprintf(w, "precision    %.3f\nrecall       %.3f\nF1           %.3f\n", found.Precision(), found.Recall(), found.F1())
-	fmt.Fprintf(w, "agreement    %.3f\nkappa        %.3f [%.3f, %.3f]\n", share, kappa.Value, kappa.Interval.Low, kappa.Interval.High)
-	if !labels.binary {
-		interval := agreement.Wilson(agree, both)
-		fmt.Fprintf(w, "conclusions  %.3f [%.3f, %.3f] of %s\n", float64(agree)/float64(both), interval.Low, interval.High, plural(both, "pair", "pairs"))
-	}
-	if d := agreement.Discriminate(scores, same); run.scored && !math.IsNaN(d.AUC.Value) {
-		fmt.Fprintf(w, "AUC          %.3f [%.3f, %.3f]\naverage precision %.3f\n", d.AUC.Value, d.AUC.Interval.Low, d.AUC.Interval.High, d.AveragePrecision)
-	}
-	return nil
+	return agree, both
 }
 
 // binaryOf makes same claim and none of a relation.
@@ -195,15 +142,15 @@ func binaryOf(r matching.Relation) matching.Relation {
 	return matching.NoMatch
 }
 
-// countAbout counts the pairs that are about the same, and are said to be.
-func countAbout(truth, said []matching.Relation) (c agreement.Counts) {
-	for i := range truth {
+// count counts the pairs that are about the same, and are said to be.
+func (j judgements) count() (c agreement.Counts) {
+	for i := range j.truth {
 		switch {
-		case about(truth[i]) && about(said[i]):
+		case about(j.truth[i]) && about(j.said[i]):
 			c.TruePositive++
-		case about(truth[i]):
+		case about(j.truth[i]):
 			c.FalseNegative++
-		case about(said[i]):
+		case about(j.said[i]):
 			c.FalsePositive++
 		default:
 			c.TrueNegative++
