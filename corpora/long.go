@@ -1,6 +1,7 @@
 package corpora
 
 import (
+	"errors"
 	"io"
 	"iter"
 	"unicode/utf8"
@@ -21,6 +22,9 @@ type long struct {
 	err  error
 }
 
+// errRead is the error of ranging over the text of a long document when it has gone by.
+var errRead = errors.New("a long text can be read once, before the next document is asked for")
+
 // IsLong tells whether the text is too long to be held: Text is empty, and the text comes by Parts alone.
 func (d *Document) IsLong() bool { return d.long != nil }
 
@@ -31,6 +35,10 @@ func (d *Document) Parts() iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		if d.long == nil {
 			yield(d.Text, nil)
+			return
+		}
+		if d.long.done {
+			yield("", errRead)
 			return
 		}
 		wanted := true

@@ -150,14 +150,23 @@ func TestLongUnread(t *testing.T) {
 	}
 	c.limit = 50
 	var ids []string
+	var first Document
 	for d, err := range c.Documents(t.Context()) {
 		if err != nil {
 			t.Fatal(err)
+		}
+		if first.ID == "" {
+			first = d
 		}
 		if ids = append(ids, d.ID); len(ids) == 3 {
 			for range d.Parts() {
 				break
 			}
+		}
+	}
+	for _, err := range first.Parts() {
+		if err != errRead {
+			t.Errorf("a text that has gone by: %v", err)
 		}
 	}
 	if got := strings.Join(ids, " "); got != "stdin:1 stdin:2 stdin:3 stdin:4" {

@@ -1,9 +1,9 @@
 package corpora
 
 import (
+	"bytes"
 	"fmt"
 	"io"
-	"strings"
 
 	"mores/corpora/source"
 )
@@ -15,20 +15,18 @@ const maxDocument = 16 << 20
 // readText reads a file that is one document.
 func readText(r *reading) error {
 	d := Document{ID: r.name, Group: r.group, Kept: make([]string, len(r.options.Keep)), File: r.path}
-	var b strings.Builder
-	n, err := io.Copy(&b, io.LimitReader(r.text, int64(r.held())+1))
+	text, err := io.ReadAll(io.LimitReader(r.text, int64(r.held())+1))
 	switch {
 	case err != nil:
 		return err
-	case n <= int64(r.held()):
-		d.Text = b.String()
+	case len(text) <= r.held():
+		d.Text = string(text)
 		return r.emit(d)
 	case !r.options.InParts:
 		return r.tooLong(0, "the text", "a text file is one document: split it")
 	}
-	begun := strings.NewReader(b.String())
 	return r.emitLong(d, func(_ *Document, each func(string)) error {
-		return readParts(io.MultiReader(begun, r.text), r.interrupted, each)
+		return readParts(io.MultiReader(bytes.NewReader(text), r.text), r.interrupted, each)
 	})
 }
 

@@ -145,7 +145,7 @@ func TestTermsAddUp(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, negation := range []analyze.Negation{analyze.Keep, analyze.Drop, analyze.Flip} {
+	for n, negation := range []analyze.Negation{analyze.Keep, analyze.Drop, analyze.Flip} {
 		o := analyze.Options{Negation: negation, Formulas: []analyze.Formula{analyze.ByRate, analyze.ByScore}}
 		e, err := New(o, mores, mfd)
 		if err != nil {
@@ -153,9 +153,11 @@ func TestTermsAddUp(t *testing.T) {
 		}
 		figures := 0
 		for i, row := range rows[1:] {
-			figures += addUp(t, e, row[3+i%3])
+			if i%3 == n { // a third of the topics for each
+				figures += addUp(t, e, row[3+i/3%3])
+			}
 		}
-		if figures < 3000 {
+		if figures < 1000 {
 			t.Errorf("%s: only %d figures had terms", negation, figures)
 		}
 	}

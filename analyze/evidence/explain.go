@@ -23,20 +23,14 @@ func (e *Explainer) Explain(s string) Evidence {
 	x := Evidence{Record: e.analyzer.Analyze(s), Marks: e.Marks(s), Sentences: e.Sentences(s)}
 	for _, c := range e.columns {
 		f := Figure{Column: c, Value: c.Of(&x.Record)}
-		f.Terms, f.Known = e.termsOf(c, s, &x.Record)
+		f.Terms, f.Known = e.TermsOf(c, s, &x.Record)
 		x.Figures = append(x.Figures, f)
 	}
 	return x
 }
 
-// Terms returns a column of a text and the terms that add up to it, and whether these are known.
-func (e *Explainer) Terms(c analyze.Column, s string) (value float64, all []Term, known bool) {
-	r := e.analyzer.Analyze(s)
-	all, known = e.termsOf(c, s, &r)
-	return c.Of(&r), all, known
-}
-
-func (e *Explainer) termsOf(c analyze.Column, s string, r *analyze.Record) ([]Term, bool) {
+// TermsOf returns the terms that add up to a column of a text, of which r is the record, and whether they are known.
+func (e *Explainer) TermsOf(c analyze.Column, s string, r *analyze.Record) (all []Term, known bool) {
 	for _, channel := range channels {
 		if !e.options.Measures(channel.Channel) {
 			continue

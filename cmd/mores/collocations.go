@@ -11,6 +11,7 @@ import (
 	"mores/analyze/terms"
 	"mores/analyze/text"
 	"mores/compare/words"
+	"mores/corpora"
 	"mores/corpora/source"
 )
 
@@ -36,7 +37,7 @@ func newWindows(reach int) *windows {
 func (w *windows) hits() int { return w.found }
 
 // add takes in a document.
-func (w *windows) add(d searched) error {
+func (w *windows) add(d corpora.Document, marks []evidence.Mark) error {
 	window := w.of[d.Group]
 	if window == nil {
 		window = &words.Window[uint32]{}
@@ -45,7 +46,7 @@ func (w *windows) add(d searched) error {
 	}
 	w.spans = text.AppendWords(w.spans[:0], d.Text)
 	w.numbers = w.dictionary.AppendNumbers(w.numbers[:0], d.Text, w.spans)
-	w.replace(d.marks)
+	w.replace(marks)
 	w.found += len(w.nodes)
 	window.Add(w.numbers, w.nodes, w.reach)
 	return nil

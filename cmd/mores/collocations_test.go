@@ -30,7 +30,7 @@ func TestReplace(t *testing.T) {
 		{"none", "a b", nil, "a b"},
 	} {
 		w := newWindows(1)
-		w.add(searched{corpora.Document{Text: tt.text}, tt.marks})
+		w.add(corpora.Document{Text: tt.text}, tt.marks)
 		var got []string
 		for _, n := range w.numbers {
 			if n == node {
@@ -56,9 +56,8 @@ func TestSearchInOrder(t *testing.T) {
 	}
 	var got []string
 	pass, finder := searchOf(t, strings.Join(lines, "\n"))
-	s := &searching{pass, finder}
-	if err := s.run(t.Context(), func(d searched) error {
-		got = append(got, fmt.Sprint(len(d.marks)))
+	if err := marking(pass, finder).run(t.Context(), func(_ corpora.Document, marks []evidence.Mark) error {
+		got = append(got, fmt.Sprint(len(marks)))
 		return nil
 	}); err != nil {
 		t.Fatal(err)
@@ -85,8 +84,7 @@ func searchOf(t *testing.T, lines string) (*scoring, *evidence.Finder) {
 // TestSearchEnds: an error ends the pass, and nobody is left behind.
 func TestSearchEnds(t *testing.T) {
 	pass, finder := searchOf(t, strings.Repeat(strings.Repeat("harm ", 1000)+"\n", 500))
-	s := &searching{pass, finder}
-	if err := s.run(t.Context(), func(searched) error { return errNo }); err != errNo {
+	if err := marking(pass, finder).run(t.Context(), func(corpora.Document, []evidence.Mark) error { return errNo }); err != errNo {
 		t.Errorf("the error is %v", err)
 	}
 }

@@ -92,6 +92,7 @@ func (f *compareFlags) run(c *cobra.Command, args []string) error {
 		}
 		return f.runProfiles(c, args)
 	}
+	f.scores.entries = f.format == "table"
 	lexicons, analyzer, err := f.scorer(c)
 	if err != nil {
 		return err

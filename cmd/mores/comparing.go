@@ -31,6 +31,7 @@ type comparing struct {
 	jobs     int
 	sample   int      // documents to draw; 0 for all
 	warnings []string // of what texts are scored with
+	because  *because // nil where nobody reads what makes the difference
 }
 
 func (p *comparing) run(c *cobra.Command) error {
@@ -73,8 +74,12 @@ func (p *comparing) compare(ctx context.Context, s *scoring) (c *compare.Compari
 		return nil, nil, err
 	}
 	o := newObserved(all, p.flags.options)
+	if p.flags.format == "table" {
+		p.because = newBecause(p.lexicons, p.analyzer.Columns())
+	}
 	err = s.run(ctx, func(d scored) error {
 		o.add(d.Document, d.record)
+		p.because.add(d.Document, &d.record)
 		return rows(d)
 	})
 	if err == nil && s.documents > 0 {
@@ -120,7 +125,7 @@ func (p *comparing) writeResults(c *compare.Comparison, record *runRecord) error
 func (p *comparing) writer() (func(io.Writer, *compare.Comparison) error, error) {
 	switch p.flags.format {
 	case "table":
-		return func(w io.Writer, c *compare.Comparison) error { return report.Table(w, c, subjects(p.lexicons)) }, nil
+		return func(w io.Writer, c *compare.Comparison) error { return report.Table(w, c, p.subjects(c)) }, nil
 	case "csv":
 		return func(w io.Writer, c *compare.Comparison) error {
 			if p.flags.defuse {
@@ -138,10 +143,11 @@ func (p *comparing) writer() (func(io.Writer, *compare.Comparison) error, error)
 var spoken = []report.Subject{{Measure: "sentiment", Called: "sentiment"}, {Measure: "complexity.flesch_kincaid", Called: "the Flesch–Kincaid grade"}}
 
 // subjects are the measures that the first sentence of all speaks of.
-func subjects(lexicons []*lexicon.Lexicon) report.Subjects {
+func (p *comparing) subjects(c *compare.Comparison) report.Subjects {
 	s := report.Subjects{Others: spoken}
-	if len(lexicons) > 0 {
-		s.Moral = lexicons[0].Name + ".moral_rate"
+	if len(p.lexicons) > 0 {
+		s.Moral = p.lexicons[0].Name + ".moral_rate"
+		s.Because = p.because.sentences(c, s.Moral)
 	}
 	return s
 }

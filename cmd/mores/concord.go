@@ -17,7 +17,7 @@ type concordFlags struct {
 	inputFlags
 	findFlags
 	sort   []string
-	sample int
+	lines  int
 	seed   uint64
 	format string
 	out    string
@@ -42,15 +42,15 @@ with what comes before and behind it (key word in context). Look for
 
 Lines come in the order of the texts. --sort left orders them by the words before
 (the nearest first), right by the words behind, hit by what was found, group by the
-group; several are parted by commas. --sample draws N lines at random, each with
-the same chance; the same seed draws the same.
+group; several are parted by commas. --lines draws N of them at random, each with the
+same chance; the same seed draws the same.
 
 The csv has id, group, topic, left, hit, right (up to 80 characters on either side,
 line breaks as blanks), the entry and its categories, the word that negates it, and
 start and end, in bytes of the text. Unsorted lines are written as they are found.`,
 		Example: `  mores concord --word "harm*" essays/
   mores concord --measure care.vice --text argument --by source --sort group,right arguments.csv
-  mores concord --entry "cruel*" --text argument --sample 50 --seed 7 arguments.csv
+  mores concord --entry "cruel*" --text argument --lines 50 --seed 7 arguments.csv
   mores concord --measure sentiment_neg --format csv human=people/ llm=models/ > negative.csv`,
 		Args: needInput,
 		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },
@@ -60,8 +60,8 @@ start and end, in bytes of the text. Unsorted lines are written as they are foun
 	f.findFlags.register(c)
 	flags := c.Flags()
 	flags.StringSliceVar(&f.sort, "sort", nil, "`order` of the lines: left, right, hit, group; several parted by commas")
-	flags.IntVar(&f.sample, "sample", 0, "`number` of lines to draw at random (default all)")
-	flags.Uint64Var(&f.seed, "seed", 1, "`seed` of the sample")
+	flags.IntVar(&f.lines, "lines", 0, "`number` of lines to draw at random (default all)")
+	flags.Uint64Var(&f.seed, "seed", 1, "`seed` of --lines and --sample")
 	flags.StringVar(&f.format, "format", "table", "`format`: table (aligned lines), csv or jsonl")
 	flags.StringVar(&f.out, "out", "", outHelp)
 	flags.StringVar(&f.record, "record", "", recordHelp)
@@ -87,7 +87,8 @@ func (f *concordFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	lines := newConcordance(f, out, c.OutOrStdout())
-	pass := &searching{&scoring{corpus: corpus, jobs: f.jobs, progress: c.ErrOrStderr()}, finder}
+	pass := marking(&scoring{corpus: corpus, jobs: f.jobs, progress: c.ErrOrStderr()}, finder)
+	pass.draw(f.sample, f.seed)
 	err = pass.whole(pass.run(c.Context(), lines.add))
 	if err == nil {
 		err = lines.finish()
@@ -100,8 +101,8 @@ func (f *concordFlags) run(c *cobra.Command, args []string) error {
 }
 
 func (f *concordFlags) check(c *cobra.Command, args []string) error {
-	if f.sample < 0 {
-		return &source.Error{Problem: fmt.Sprintf("--sample: %d lines cannot be drawn", f.sample), Hint: "ask for 1 or more, or leave it out for all"}
+	if f.lines < 0 {
+		return &source.Error{Problem: fmt.Sprintf("--lines: %d cannot be drawn", f.lines), Hint: "ask for 1 or more, or leave it out for all"}
 	}
 	for i, by := range f.sort {
 		f.sort[i] = strings.TrimSpace(by)
@@ -117,12 +118,12 @@ func (f *concordFlags) check(c *cobra.Command, args []string) error {
 
 // report warns of what people must know, and writes the record of the run.
 func (f *concordFlags) report(c *cobra.Command, lexicons []*lexicon.Lexicon, pass *scoring, lines *concordance) error {
-	record, err := recordOf(c, lexicons)
+	record, err := searchRecord(c, lexicons)
 	if err != nil {
 		return err
 	}
 	record.addInputs(pass.corpus.Files())
-	record.Documents, record.Warnings = pass.documents, slices.Concat(lexiconWarnings(lexicons), pass.warnings(), lines.warnings(f.called()))
+	record.Documents, record.Sample, record.Warnings = pass.documents, pass.sampled(), slices.Concat(lexiconWarnings(lexicons), pass.warnings(), lines.warnings(f.called()))
 	warn(c.ErrOrStderr(), record.Warnings)
 	note(c.ErrOrStderr(), lexicons)
 	return record.writeBeside(f.record, recordPath(f.out))

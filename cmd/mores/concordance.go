@@ -10,6 +10,7 @@ import (
 
 	"mores/analyze/evidence"
 	"mores/analyze/text"
+	"mores/corpora"
 )
 
 // concordLine is a hit in context.
@@ -23,7 +24,7 @@ type concordLine struct {
 	keys              []string // that it is sorted by
 }
 
-func newConcordLine(d searched, m evidence.Mark) concordLine {
+func newConcordLine(d corpora.Document, m evidence.Mark) concordLine {
 	categories := m.Categories
 	if m.Lexicon == "" {
 		categories = nil // the words that were looked for
@@ -88,8 +89,8 @@ type lineWriter interface {
 // newConcordance writes to out. Colours are used if screen is a terminal.
 func newConcordance(f *concordFlags, out io.Writer, screen io.Writer) *concordance {
 	c := &concordance{sort: f.sort, byGroup: map[string]int{}}
-	if f.sample > 0 {
-		c.sample = &reservoir[concordLine]{most: f.sample, random: generator(f.seed, "concord")}
+	if f.lines > 0 {
+		c.sample = &reservoir[concordLine]{most: f.lines, random: generator(f.seed, "concord")}
 	}
 	if f.format == "table" {
 		c.writer = newConcordTable(out, f.out == "" && coloured(screen))
@@ -100,12 +101,12 @@ func newConcordance(f *concordFlags, out io.Writer, screen io.Writer) *concordan
 }
 
 // add takes in what was found in a document.
-func (c *concordance) add(d searched) error {
+func (c *concordance) add(d corpora.Document, marks []evidence.Mark) error {
 	c.documents++
-	if len(d.marks) > 0 {
+	if len(marks) > 0 {
 		c.holding++
 	}
-	for _, m := range d.marks {
+	for _, m := range marks {
 		c.hits++
 		c.byGroup[d.Group]++
 		line := func() concordLine {

@@ -24,6 +24,7 @@ func newDemo() *cobra.Command {
 		Example: "  mores demo",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
+			lexicons.scores.entries = comparison.format == "table"
 			all, analyzer, err := lexicons.scorer(c)
 			if err != nil {
 				return err

@@ -8,6 +8,7 @@ import (
 
 	"mores/analyze"
 	"mores/analyze/evidence"
+	"mores/corpora"
 	"mores/corpora/source"
 	"mores/lexicon"
 )
@@ -55,8 +56,8 @@ func (f *findFlags) called() string {
 	return strings.Join(all, ", ")
 }
 
-// recordOf begins the record of a run that looked for something.
-func recordOf(c *cobra.Command, lexicons []*lexicon.Lexicon) (*runRecord, error) {
+// searchRecord begins the record of a run that looked for something.
+func searchRecord(c *cobra.Command, lexicons []*lexicon.Lexicon) (*runRecord, error) {
 	a, err := analyze.NewWith(analyze.Options{Channels: []analyze.Channel{analyze.MoralChannel}}, lexicons...)
 	if err != nil {
 		return nil, err
@@ -64,4 +65,15 @@ func recordOf(c *cobra.Command, lexicons []*lexicon.Lexicon) (*runRecord, error)
 	r := newRunRecord(c, lexicons, a)
 	r.Sentiment = lexiconRecord{}
 	return r, nil
+}
+
+// seedHelp is the help of --seed where nothing else is drawn.
+const seedHelp = "`seed` of --sample"
+
+// marking is a pass that finds the marks that a finder looks for.
+func marking(pass *scoring, f *evidence.Finder) *searching[[]evidence.Mark] {
+	return &searching[[]evidence.Mark]{pass, func() func(corpora.Document) []evidence.Mark {
+		own := f.Fork()
+		return func(d corpora.Document) []evidence.Mark { return own.Find(d.Text) }
+	}}
 }

@@ -71,6 +71,7 @@ func (f *inputFlags) registerSample(c *cobra.Command) {
 // options returns what the corpus is read with.
 func (f *inputFlags) options() (corpora.Options, error) {
 	o := f.corpus
+	o.InParts = o.InParts && f.sample == 0 // what is drawn has to be held
 	for _, list := range [][]string{o.Keep, o.Melt} {
 		for i := range list {
 			list[i] = strings.TrimSpace(list[i]) // a, b

@@ -76,6 +76,17 @@ func TestExitCodes(t *testing.T) {
 // TestReadme checks that the outputs that README.md shows are what the commands print.
 func TestReadme(t *testing.T) {
 	t.Run("demo", func(t *testing.T) { checkReadme(t, "go run ./cmd/mores demo", []string{"demo"}) })
+	t.Run("explain", func(t *testing.T) {
+		const text = "It is not fair to harm the innocent; we owe them care and justice."
+		checkReadme(t, `mores explain --channels moral --say "`+text+`"`, []string{"explain", "--channels", "moral", "--say", text})
+	})
+	t.Run("shift", func(t *testing.T) {
+		const file = "essays-without-markers.csv"
+		command := "mores shift --melt Student,ChatGPT-3 --topic Topic --top 8 " + file
+		args := strings.Fields(command)[1:]
+		args[len(args)-1] = corporatest.Shared(t, "data/herbold2023/"+file)
+		checkReadme(t, command, args)
+	})
 	t.Run("worked example", func(t *testing.T) {
 		const file = "essays-without-markers.csv"
 		command := "mores compare --melt Student,ChatGPT-3,ChatGPT-4 --topic Topic --out herbold " + file

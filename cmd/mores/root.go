@@ -77,7 +77,7 @@ It measures surface signals in the words, not the values that anybody holds.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return &source.Error{Problem: err.Error(), Hint: "see " + c.CommandPath() + " --help"}
 	})
-	root.AddCommand(newAnalyze(), newCollocates(), newCompare(), newConcord(), newDemo(), newLexicon(), newMeasures(), newProfile(), newValidate(), newWords())
+	root.AddCommand(newAnalyze(), newCollocates(), newCompare(), newConcord(), newDemo(), newExplain(), newLexicon(), newMeasures(), newProfile(), newShift(), newValidate(), newWords())
 	return root
 }
 

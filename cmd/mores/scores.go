@@ -18,7 +18,7 @@ type scoreFlags struct {
 	sides    string
 	negation string
 	compat   string
-	entries  bool // no flag: what a profile needs
+	entries  bool // no flag: what a profile needs, and who says which entries make a difference
 }
 
 // What the flags may say.

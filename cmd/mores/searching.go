@@ -6,33 +6,27 @@ import (
 	"runtime"
 	"sync"
 
-	"mores/analyze/evidence"
 	"mores/corpora"
 )
 
 // searching is one pass over a corpus that finds something in each document, several documents at a time.
-type searching struct {
+type searching[T any] struct {
 	*scoring
-	finder *evidence.Finder
-}
-
-// searched is a document with what was found in it.
-type searched struct {
-	corpora.Document
-	marks []evidence.Mark
+	worker func() func(corpora.Document) T // makes what finds it, for a goroutine
 }
 
 // searchedBatch is some documents that one worker searches.
-type searchedBatch struct {
-	documents []searched
+type searchedBatch[T any] struct {
+	documents []corpora.Document
+	found     []T
 	bytes     int
 	done      chan struct{} // closed when they are searched
 }
 
 // run finds, and calls each with all documents in their order.
-func (s *searching) run(ctx context.Context, each func(searched) error) error {
+func (s *searching[T]) run(ctx context.Context, each func(corpora.Document, T) error) error {
 	jobs := cmp.Or(s.jobs, runtime.GOMAXPROCS(0))
-	work, order := make(chan *searchedBatch), make(chan *searchedBatch, 4*jobs)
+	work, order := make(chan *searchedBatch[T]), make(chan *searchedBatch[T], 4*jobs)
 	searching, cancel := context.WithCancel(ctx)
 	var all sync.WaitGroup
 	defer all.Wait() // the corpus is read by nobody when this is over
@@ -44,11 +38,11 @@ func (s *searching) run(ctx context.Context, each func(searched) error) error {
 		failed = s.hand(searching, work, order)
 	})
 	for range jobs {
-		finder := s.finder.Fork()
+		find := s.worker()
 		all.Go(func() {
 			for b := range work {
-				for i := range b.documents {
-					b.documents[i].marks = finder.Find(b.documents[i].Text)
+				for _, d := range b.documents {
+					b.found = append(b.found, find(d))
 				}
 				close(b.done)
 			}
@@ -56,11 +50,11 @@ func (s *searching) run(ctx context.Context, each func(searched) error) error {
 	}
 	for b := range order {
 		<-b.done
-		for _, d := range b.documents {
+		for i, d := range b.documents {
 			if ctx.Err() != nil {
 				return errInterrupted
 			}
-			if err := each(d); err != nil {
+			if err := each(d, b.found[i]); err != nil {
 				return err
 			}
 		}
@@ -69,21 +63,21 @@ func (s *searching) run(ctx context.Context, each func(searched) error) error {
 }
 
 // hand reads the documents and hands them to the workers in batches, and in their order.
-func (s *searching) hand(ctx context.Context, work, order chan *searchedBatch) error {
-	next := &searchedBatch{done: make(chan struct{})}
+func (s *searching[T]) hand(ctx context.Context, work, order chan *searchedBatch[T]) error {
+	next := &searchedBatch[T]{done: make(chan struct{})}
 	pass := func() error {
-		for _, to := range []chan *searchedBatch{work, order} {
+		for _, to := range []chan *searchedBatch[T]{work, order} {
 			select {
 			case to <- next:
 			case <-ctx.Done():
 				return errInterrupted
 			}
 		}
-		next = &searchedBatch{done: make(chan struct{})}
+		next = &searchedBatch[T]{done: make(chan struct{})}
 		return nil
 	}
 	err := s.read(ctx, func(d corpora.Document) error {
-		next.documents = append(next.documents, searched{Document: d})
+		next.documents = append(next.documents, d)
 		if next.bytes += len(d.Text) + documentBytes; next.bytes < batchBytes {
 			return nil
 		}

@@ -24,6 +24,7 @@ type wordsFlags struct {
 	least    int
 	prior    float64
 	top      int
+	seed     uint64
 	format   string
 	out      string
 	record   string
@@ -81,6 +82,7 @@ temporary file does, and the words that are frequent enough.`,
 	flags.IntVar(&f.least, "least", 5, "`number` of times that a word must occur in both groups together")
 	flags.Float64Var(&f.prior, "prior", 0, "`size` of the prior in words (default as many as both groups have)")
 	flags.IntVar(&f.top, "top", 20, "`number` of words that the table shows on either side")
+	flags.Uint64Var(&f.seed, "seed", 1, seedHelp)
 	flags.StringVar(&f.format, "format", "table", "`format`: table for people; csv or jsonl: a row a word and group")
 	flags.StringVar(&f.out, "out", "", outHelp)
 	flags.StringVar(&f.record, "record", "", recordHelp)
@@ -105,6 +107,7 @@ func (f *wordsFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	pass := &scoring{corpus: corpus, progress: c.ErrOrStderr()}
+	pass.draw(f.sample, f.seed)
 	texts := terms.New(terms.Kind(f.of), analyzer, lexicons...)
 	defer texts.Close()
 	ungrouped := 0
@@ -125,7 +128,7 @@ func (f *wordsFlags) run(c *cobra.Command, args []string) error {
 	}
 	record := newRunRecord(c, lexicons, analyzer)
 	record.addInputs(corpus.Files())
-	record.Sentiment, record.Documents, record.Options["baseline"] = lexiconRecord{}, pass.documents, found.groups[0].name
+	record.Sentiment, record.Documents, record.Sample, record.Options["baseline"] = lexiconRecord{}, pass.documents, pass.sampled(), found.groups[0].name
 	record.Warnings = append(lexiconWarnings(lexicons), pass.warnings()...)
 	if ungrouped > 0 {
 		record.Warnings = append(record.Warnings, plural(ungrouped, "document without a group was left out", "documents without a group were left out"))

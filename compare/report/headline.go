@@ -11,8 +11,9 @@ import (
 
 // Subjects are the measures that the headline speaks of. An empty name leaves that part out.
 type Subjects struct {
-	Moral  string // name of the total of the moral lexicon
-	Others []Subject
+	Moral   string // name of the total of the moral lexicon
+	Others  []Subject
+	Because map[string]string // by group, a sentence that says what makes its difference; none for most
 }
 
 // Subject is a measure that the headline calls higher or lower.
@@ -48,7 +49,11 @@ func Headline(c *compare.Comparison, s Subjects) []string {
 			clauses = append(clauses, clause)
 		}
 		if len(clauses) > 0 {
-			sentences = append(sentences, strings.Join(clauses, "; ")+".")
+			sentence := strings.Join(clauses, "; ") + "."
+			if because := s.Because[g.Name]; because != "" {
+				sentence += " " + plain(because)
+			}
+			sentences = append(sentences, sentence)
 		}
 	}
 	return sentences

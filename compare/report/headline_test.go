@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"mores/compare"
@@ -58,13 +59,17 @@ func TestHeadline(t *testing.T) {
 		{"no moral measure, nothing shown", unknown, open, "ChatGPT-3 against Student: whether sentiment differs is undecided (0.210 against 0.200)."},
 		{"no sentiment", higher, unknown, "ChatGPT-3 uses 25.6 % more moral language than Student (95 % interval 17.3 to 34.2)."},
 	} {
-		got := Headline(spoken(c.moral, c.sentiment), Subjects{"moral", []Subject{{"sentiment", "sentiment"}}})
+		got := Headline(spoken(c.moral, c.sentiment), Subjects{Moral: "moral", Others: []Subject{{"sentiment", "sentiment"}}})
 		if !slices.Equal(got, []string{c.want}) {
 			t.Errorf("%s:\n%q, want\n%q", c.why, got, c.want)
 		}
 	}
-	if got := Headline(spoken(unknown, unknown), Subjects{"moral", []Subject{{"sentiment", "sentiment"}}}); got != nil {
+	if got := Headline(spoken(unknown, unknown), Subjects{Moral: "moral", Others: []Subject{{"sentiment", "sentiment"}}}); got != nil {
 		t.Errorf("nothing known: %q", got)
+	}
+	because := Subjects{Moral: "moral", Because: map[string]string{"ChatGPT-3": "Care makes it."}}
+	if got := Headline(spoken(higher, unknown), because); len(got) != 1 || !strings.HasSuffix(got[0], "(95 % interval 17.3 to 34.2). Care makes it.") {
+		t.Errorf("what makes the difference: %q", got)
 	}
 	if got := Headline(spoken(higher, happier), Subjects{}); got != nil {
 		t.Errorf("no subjects: %q", got)

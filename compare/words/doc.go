@@ -27,5 +27,5 @@
 //
 // [WeightedShift], [ProportionShift], [EntropyShift] and [DivergenceShift] part the difference of two averages into one
 // contribution a word (Gallagher et al. 2021, doi 10.1140/epjds/s13688-021-00260-3). The contributions add up to the
-// difference.
+// difference. A [Parting] does so for the means of any measure whose value in a document is a sum over words.
 package words

@@ -158,16 +158,13 @@ func countOf(tokens []string) map[string]int {
 const refTopics = 90
 
 func TestDocumentsReference(t *testing.T) {
-	all := essays(t)
+	all, counts := essays(t), map[string]map[string]int{}
+	for id, tokens := range all {
+		counts[id] = countOf(tokens)
+	}
 	frequency := func(topic int, source, word string) float64 {
-		tokens := all[strconv.Itoa(topic)+"/"+source]
-		n := 0
-		for _, w := range tokens {
-			if w == word {
-				n++
-			}
-		}
-		return float64(n) / float64(len(tokens))
+		id := strconv.Itoa(topic) + "/" + source
+		return float64(counts[id][word]) / float64(len(all[id]))
 	}
 	for _, r := range refRows(t, "keyness_docs.csv.gz", 400) {
 		var x, y, d Sums

@@ -7,8 +7,12 @@ import (
 	"slices"
 )
 
-// A Use is how a text uses a word: its relative frequency, and what each occurrence scores.
-type Use struct{ Frequency, Score float64 }
+// A Use is how a text uses a word.
+type Use struct {
+	Frequency float64 // relative
+	Score     float64 // of each occurrence
+	Documents int     // that have the word, where they are known
+}
 
 // A Contribution is the part that one word has in the difference of two averages, Φ² − Φ¹.
 type Contribution struct {

@@ -46,12 +46,13 @@ func TestShiftReference(t *testing.T) {
 	if len(file.Shifts) != 14 {
 		t.Fatalf("%d shifts, want 14", len(file.Shifts))
 	}
-	from := sourceCounts(t, "Student")
+	all := essays(t)
+	from := sourceCounts(all, "Student")
 	scores := map[string]map[string]float64{"vader": valences(t)}
 	for name, want := range file.Shifts {
 		kind, rest, _ := strings.Cut(name, " ")
 		_, source, _ := strings.Cut(strings.Fields(rest)[0], ">")
-		to := sourceCounts(t, source)
+		to := sourceCounts(all, source)
 		var got Shift
 		switch kind {
 		case "proportion":
@@ -112,8 +113,8 @@ func (want refShift) check(t *testing.T, got Shift) {
 }
 
 // sourceCounts are the words of all essays of a source.
-func sourceCounts(t *testing.T, source string) map[string]int {
-	all, counts := essays(t), map[string]int{}
+func sourceCounts(all map[string][]string, source string) map[string]int {
+	counts := map[string]int{}
 	for topic := range refTopics {
 		for _, word := range all[strconv.Itoa(topic)+"/"+source] {
 			counts[word]++

@@ -14,25 +14,25 @@ func WeightedShift(from, to map[string]int, score map[string]float64, reference 
 		}
 		for word, n := range counts {
 			if s, ok := score[word]; ok {
-				uses[word] = Use{float64(n) / float64(total), s}
+				uses[word] = Use{Frequency: float64(n) / float64(total), Score: s}
 			}
 		}
 		return uses
 	}
 	x, y := scored(from), scored(to)
-	complete(x, y, func(word string) float64 { return score[word] })
+	complete(x, y)
 	if math.IsNaN(reference) {
 		reference = NewShift(x, y, 0).From
 	}
 	return NewShift(x, y, reference)
 }
 
-// complete gives each word of one text that the other lacks a use there, of frequency 0.
-func complete(x, y map[string]Use, score func(string) float64) {
+// complete gives each word that one text lacks a use there: of frequency 0, and the score that it has in the other.
+func complete(x, y map[string]Use) {
 	for _, pair := range [][2]map[string]Use{{x, y}, {y, x}} {
-		for word := range pair[0] {
+		for word, use := range pair[0] {
 			if _, ok := pair[1][word]; !ok {
-				pair[1][word] = Use{0, score(word)}
+				pair[1][word] = Use{Score: use.Score}
 			}
 		}
 	}
@@ -84,7 +84,7 @@ func scoredShift(from, to map[string]int, score func(p, q float64) (x, y float64
 		for word := range counts {
 			p, q := float64(from[word])/c, float64(to[word])/d
 			a, b := score(p, q)
-			x[word], y[word] = Use{p, a}, Use{q, b}
+			x[word], y[word] = Use{Frequency: p, Score: a}, Use{Frequency: q, Score: b}
 		}
 	}
 	return NewShift(x, y, 0)

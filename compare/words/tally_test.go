@@ -9,8 +9,7 @@ import (
 )
 
 // reference tallies the essays of two sources of the reference data, with topics or without.
-func reference(t *testing.T, group, baseline string, topics bool) (*Tally, []string) {
-	all := essays(t)
+func reference(all map[string][]string, group, baseline string, topics bool) (*Tally, []string) {
 	number, names := map[string]int{}, []string{}
 	for topic := range refTopics {
 		for _, source := range []string{group, baseline} {
@@ -50,10 +49,12 @@ func reference(t *testing.T, group, baseline string, topics bool) (*Tally, []str
 // TestTallyReference compares what a tally makes of the essays, ChatGPT-3 or -4 against Student, with the files, whose
 // group is Student: there the signs are turned.
 func TestTallyReference(t *testing.T) {
+	all := essays(t)
+	counts, documents := refRows(t, "keyness.csv.gz", 2975), refRows(t, "keyness_docs.csv.gz", 400)
 	for _, source := range []string{"ChatGPT-3", "ChatGPT-4"} {
 		pair := "Student|" + source
-		paired, names := reference(t, source, "Student", true)
-		welch, _ := reference(t, source, "Student", false)
+		paired, names := reference(all, source, "Student", true)
+		welch, _ := reference(all, source, "Student", false)
 		k := paired.Compare(1, Options{Least: 5})
 		if k.Test != PairedTopics || k.Units != refTopics {
 			t.Errorf("%s: %s of %d units", source, k.Test, k.Units)
@@ -66,7 +67,7 @@ func TestTallyReference(t *testing.T) {
 			byDocument[names[key.Term]] = key
 		}
 		rows := 0
-		for _, r := range refRows(t, "keyness.csv.gz", 2975) {
+		for _, r := range counts {
 			if r.cells["pair"] != pair {
 				continue
 			}
@@ -81,7 +82,7 @@ func TestTallyReference(t *testing.T) {
 		if rows != len(keys) {
 			t.Errorf("%s: %d terms, want %d", pair, len(keys), rows)
 		}
-		for _, r := range refRows(t, "keyness_docs.csv.gz", 400) {
+		for _, r := range documents {
 			word := r.cells["word"]
 			if r.cells["pair"] != pair || r.cells["mean1"] == "0" && r.cells["mean2"] == "0" || keys[word].A+keys[word].B < 5 {
 				continue

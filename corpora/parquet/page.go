@@ -137,6 +137,9 @@ func (c *cursor) expand(b []byte, size int32) ([]byte, error) {
 	if err := c.rows.expand.into(c.plain, b, c.codec); err != nil {
 		return nil, err
 	}
+	if len(c.stored) > largePage {
+		c.stored = nil
+	}
 	return c.plain, nil
 }
 
@@ -178,13 +181,43 @@ func (c *cursor) readDictionary(h *format.PageHeader) error {
 	if err != nil {
 		return err
 	}
-	c.dictionary = []string{}
+	c.dictionary = &dictionary{}
+	large := len(b) > largePage && widthOf(c.column.schema) != 0
 	for range n {
 		value, err := all.next()
-		if err != nil {
+		switch {
+		case err != nil:
 			return err
+		case large:
+			c.dictionary.values = append(c.dictionary.values, value)
+		default:
+			c.dictionary.texts = append(c.dictionary.texts, c.text(value))
 		}
-		c.dictionary = append(c.dictionary, c.text(value))
+	}
+	if large { // its values are in there
+		c.stored, c.plain = nil, nil
 	}
 	return nil
+}
+
+// dictionary is the values of a row group's chunk that indices stand for: as texts, which many rows share, or where they are
+// large as they are stored, since a text would be as much again.
+type dictionary struct {
+	texts  []string
+	values [][]byte
+}
+
+// largePage is how many bytes of a page are not held twice.
+const largePage = 1 << 20
+
+// entry returns a value of the dictionary as text.
+func (c *cursor) entry(i uint64) (string, error) {
+	d := c.dictionary
+	switch {
+	case i < uint64(len(d.texts)):
+		return d.texts[i], nil
+	case i < uint64(len(d.values)):
+		return c.text(d.values[i]), nil
+	}
+	return "", fmt.Errorf("an index of %d into a dictionary of %d", i, len(d.texts)+len(d.values))
 }

@@ -96,7 +96,7 @@ type cursor struct {
 	stored  []byte // its bytes in the file
 	plain   []byte // its bytes expanded
 
-	dictionary []string // of the row group's chunk; nil where there is none
+	dictionary *dictionary // of the row group's chunk; nil where there is none
 }
 
 // begin goes to the beginning of a chunk of that many rows.
@@ -140,8 +140,5 @@ func (c *cursor) next() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if int64(i) >= int64(len(c.dictionary)) {
-		return "", fmt.Errorf("an index of %d into a dictionary of %d", i, len(c.dictionary))
-	}
-	return c.dictionary[i], nil
+	return c.entry(uint64(i))
 }

@@ -10,9 +10,9 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// maxWindow is how far back zstd data may refer, and so the memory that reading it takes: what the zstd tool itself
-// accepts unless told otherwise.
-const maxWindow = 128 << 20
+// maxWindow is how far back zstd data may refer, and so the memory that reading it takes: half of what the zstd tool
+// accepts unless told otherwise, which its levels up to 21 stay within.
+const maxWindow = 64 << 20
 
 // signatures are the first bytes of the formats that are known. Those with a hint cannot be read as text, and are named
 // because their bytes would otherwise be scored as if they were. Some pack other files.

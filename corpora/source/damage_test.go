@@ -31,7 +31,7 @@ func TestDamagedFilesSayHowFarTheyWereRead(t *testing.T) {
 		{"zstd cut short", strings.NewReader(zs[:60000]), "the zstd data is cut short: it ends after 60000 bytes", false},
 		{"gzip with garbage behind it", strings.NewReader(gz + "garbage, garbage"), "the gzip data is damaged", true},
 		{"zstd with a flipped byte", bytes.NewReader(flipped), "the zstd data is damaged somewhere in the first", false},
-		{"zstd that wants too much memory", strings.NewReader(wide), "needs a window of more than 128 MiB", false},
+		{"zstd that wants too much memory", strings.NewReader(wide), "needs a window of more than 64 MiB", false},
 		{"a disk that fails", io.MultiReader(strings.NewReader("some text"), iotest.ErrReader(errors.New("disk on fire"))),
 			"cannot be read any further after 9 bytes: disk on fire", true},
 		{"a disk that fails inside gzip", io.MultiReader(strings.NewReader(gz[:60000]), iotest.ErrReader(errors.New("disk on fire"))),

@@ -15,7 +15,11 @@ import (
 // Stdin is the path that means the standard input.
 const Stdin = "-"
 
-const bufferSize = 64 << 10
+// A file is read by bufferSize bytes, a small one by as many as it has.
+const (
+	bufferSize  = 64 << 10
+	smallBuffer = 1 << 10
+)
 
 // Options say how the bytes of a file are read.
 type Options struct {
@@ -39,7 +43,7 @@ func Open(path string, stdin io.Reader, o Options) (*File, error) {
 	if err != nil {
 		return nil, pathError(path, err)
 	}
-	file, err := New(path, f, o)
+	file, err := read(path, f, o, int(min(max(info.Size(), smallBuffer), bufferSize)))
 	if err != nil {
 		f.Close()
 		return nil, err
@@ -50,17 +54,20 @@ func Open(path string, stdin io.Reader, o Options) (*File, error) {
 
 // New returns r as UTF-8 text; name is what errors call it. The bytes may be compressed and in any encoding, as those
 // of a file. Closing the File does not close r.
-func New(name string, r io.Reader, o Options) (*File, error) {
+func New(name string, r io.Reader, o Options) (*File, error) { return read(name, r, o, bufferSize) }
+
+// read is New with a buffer of that size.
+func read(name string, r io.Reader, o Options, size int) (*File, error) {
 	if err := CheckEncoding(o.Encoding); err != nil {
 		return nil, err
 	}
 	f := &File{name: name, raw: newRaw(r)}
-	plain, err := f.decompress(bufio.NewReaderSize(f.raw, bufferSize))
+	plain, err := f.decompress(bufio.NewReaderSize(f.raw, size))
 	if err != nil {
 		return nil, err
 	}
 	// Where nothing is compressed this is the same buffer once more.
-	text := bufio.NewReaderSize(plain, bufferSize)
+	text := bufio.NewReaderSize(plain, size)
 	decoder, err := f.decoder(text, o.Encoding)
 	if err != nil {
 		f.Close()
