@@ -129,3 +129,12 @@ func (t *tally) label() string {
 	}
 	return thousands(t.arrangements)
 }
+
+// grid makes rows of zeros.
+func grid[T any](rows, columns int) [][]T {
+	g := make([][]T, rows)
+	for i := range g {
+		g[i] = make([]T, columns)
+	}
+	return g
+}
