@@ -2,9 +2,6 @@ package claims
 
 import (
 	_ "embed"
-	"slices"
-	"strconv"
-	"strings"
 
 	"mores/analyze/logistic"
 )
@@ -25,32 +22,7 @@ const (
 var weightsFile string
 
 // weights are those of the features and the intercept, by question.
-var weights = mustRead(weightsFile)
-
-func mustRead(file string) (all [Questions][]float64) {
-	for q := range all {
-		all[q] = make([]float64, len(features)+1)
-	}
-	names := append(FeatureNames(), "intercept")
-	for line := range strings.Lines(file) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		cells := strings.Fields(line)
-		at := slices.Index(names, cells[0])
-		if at < 0 {
-			continue // of a feature that is gone: the program that learns must run before it can write others
-		}
-		for q := range all {
-			x, err := strconv.ParseFloat(cells[1+q], 64)
-			if err != nil {
-				panic("claims: weights.tsv: " + err.Error())
-			}
-			all[q][at] = x
-		}
-	}
-	return all
-}
+var weights = logistic.MustWeights(weightsFile, append(FeatureNames(), "intercept"), int(Questions))
 
 // FeatureNames are the names of the features, in the order of Features.
 func FeatureNames() []string {
