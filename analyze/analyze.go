@@ -1,10 +1,11 @@
 // Package analyze scores a text: its words and sentences, the moral foundations that its words invoke by one or several
-// lexicons, its sentiment, and the effort that it asks of a reader.
+// lexicons, its sentiment, its stance, and the effort that it asks of a reader.
 //
-// Moral framing, sentiment and complexity are channels. They are counted separately, from separate word lists by separate
+// Moral framing, sentiment, stance and complexity are channels. They are counted separately, from separate word lists by separate
 // rules, and a word may be in several. The moral channel counts hits of lexicon entries: a match is one stretch of words that an
 // entry claims; it is a hit in every category of the entry. The sentiment channel is VADER (package sentiment), for each
-// sentence and for the text as a whole. The complexity channel (package complexity) is readability, variety of words and
+// sentence and for the text as a whole. The stance channel (package stance) counts how the writer takes a position and speaks
+// to others. The complexity channel (package complexity) is readability, variety of words and
 // grammar.
 //
 // Options say which scores the moral channel gives (rates, or scores that others have published: see published.go), and
@@ -32,6 +33,7 @@ package analyze
 import (
 	"mores/analyze/complexity"
 	"mores/analyze/complexity/ngram"
+	"mores/analyze/stance"
 	"mores/analyze/text"
 	"mores/lexicon"
 )
@@ -39,7 +41,7 @@ import (
 // Analyzer scores texts with a fixed set of lexicons. It remembers the words that it has met and is for one goroutine.
 type Analyzer struct {
 	*rules
-	vocabulary vocabulary
+	vocabulary lexicon.Vocabulary
 	repeats    []repeats // one per lexicon
 	all        []int     // the indices of the lexicons
 
@@ -87,7 +89,7 @@ func NewWith(o Options, lexicons ...*lexicon.Lexicon) (*Analyzer, error) {
 }
 
 func (r *rules) analyzer() *Analyzer {
-	a := &Analyzer{rules: r, vocabulary: newVocabulary(r.matcher)}
+	a := &Analyzer{rules: r, vocabulary: r.matcher.Vocabulary()}
 	a.scan.plain.words = make([]text.Span, 0, blockWords)
 	for i, l := range r.lexicons {
 		a.all = append(a.all, i)
@@ -108,6 +110,7 @@ type Record struct {
 	Sentences  int
 	Moral      []Counts // one per lexicon
 	Sentiment  Sentiment
+	Stance     stance.Counts
 	Complexity complexity.Figures
 	Foretold   ngram.Score // from Options.Reference
 }

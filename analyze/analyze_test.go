@@ -122,15 +122,15 @@ func TestAdditive(t *testing.T) {
 func TestForgetting(t *testing.T) {
 	a := analyzer(t, "testdata/hand.tsv")
 	var s strings.Builder
-	for i := range 2 * maxVocabulary {
+	for i := range 2 * lexicon.MaxVocabulary {
 		fmt.Fprintf(&s, "w%dx%s helping hand ", i, strings.Repeat("y", i%20))
 		if i%100 == 0 {
 			s.WriteString("A sentence. ")
 		}
 	}
 	got := values(a, s.String())
-	if got["hand.care"] != 2*maxVocabulary || a.vocabulary.used+len(a.vocabulary.long) > maxVocabulary {
-		t.Errorf("care %v with %d words, and %d words known", got["hand.care"], 2*maxVocabulary, a.vocabulary.used)
+	if got["hand.care"] != 2*lexicon.MaxVocabulary || a.vocabulary.Len() > lexicon.MaxVocabulary {
+		t.Errorf("care %v with %d words, and %d words known", got["hand.care"], 2*lexicon.MaxVocabulary, a.vocabulary.Len())
 	}
 }
 
@@ -181,7 +181,7 @@ func BenchmarkResolve(b *testing.B) {
 	spans := text.AppendWords(nil, essay)
 	var words []lexicon.Word
 	for b.Loop() {
-		words = a.vocabulary.resolve(words[:0], essay, spans)
+		words = a.vocabulary.ResolveAll(words[:0], essay, spans)
 	}
 }
 
@@ -189,9 +189,9 @@ func BenchmarkResolve(b *testing.B) {
 func BenchmarkMatch(b *testing.B) {
 	a := benchmarked(b, MoralChannel)
 	spans := text.AppendWords(nil, essay)
-	stretch := lexicon.Stretch{Text: essay, Spans: spans, Words: a.vocabulary.resolve(nil, essay, spans)}
+	stretch := lexicon.Stretch{Text: essay, Spans: spans, Words: a.vocabulary.ResolveAll(nil, essay, spans)}
 	var hits []lexicon.Hit
 	for b.Loop() {
-		hits, _ = a.vocabulary.resolver.Match(hits[:0], 0, stretch, 0, len(spans))
+		hits, _ = a.vocabulary.Match(hits[:0], 0, stretch, 0, len(spans))
 	}
 }

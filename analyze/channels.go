@@ -13,6 +13,7 @@ type Channel string
 const (
 	MoralChannel      Channel = "moral"
 	SentimentChannel  Channel = "sentiment"
+	StanceChannel     Channel = "stance"
 	ComplexityChannel Channel = "complexity"
 )
 
@@ -36,6 +37,7 @@ var channels = [...]struct {
 }{
 	{MoralChannel, (*Analyzer).moralColumns, nil},
 	{SentimentChannel, func(*Analyzer) []Column { return columnsOf(sentimentMeasures[:], Score) }, prepareSentiment},
+	{StanceChannel, (*Analyzer).stanceColumns, prepareStance},
 	{ComplexityChannel, (*Analyzer).complexityColumns, prepareComplexity},
 }
 

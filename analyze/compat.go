@@ -30,7 +30,7 @@ func newPatterns(l *lexicon.Lexicon) *patterns {
 
 // match appends to hits every entry that matches each of the words of s from one on.
 func (p *patterns) match(hits []lexicon.Hit, s string, words []text.Span, from int) []lexicon.Hit {
-	folded := make([]byte, 0, maxKnown)
+	folded := make([]byte, 0, 64)
 	for i := from; i < len(words); i++ {
 		folded = text.AppendFolded(folded[:0], words[i].Of(s))
 		if entry, ok := p.words[string(folded)]; ok {

@@ -41,13 +41,14 @@ func TestChannels(t *testing.T) {
 	const s = "It was unfair to the people who help. That is sad."
 	l := parsed(t, "hand", scoreTable+"help\tcare.virtue\t2\n")
 	for _, c := range []struct {
-		reason                       string
-		channels                     []Channel
-		moral, sentiment, complexity bool
+		reason                               string
+		channels                             []Channel
+		moral, sentiment, stance, complexity bool
 	}{
-		{"by default moral framing and sentiment", nil, true, true, false},
-		{"one channel alone", []Channel{ComplexityChannel}, false, false, true},
-		{"all channels", Channels, true, true, true},
+		{"by default moral framing and sentiment", nil, true, true, false, false},
+		{"one channel alone", []Channel{ComplexityChannel}, false, false, false, true},
+		{"another", []Channel{StanceChannel}, false, false, true, false},
+		{"all channels", Channels, true, true, true, true},
 	} {
 		a := analyzerWith(t, Options{Channels: c.channels}, l)
 		r := a.Analyze(s)
@@ -56,6 +57,9 @@ func TestChannels(t *testing.T) {
 		}
 		if got := r.Sentiment != (Sentiment{}); got != c.sentiment {
 			t.Errorf("%s: sentiment is measured: %v", c.reason, got)
+		}
+		if got := r.Stance.Words > 0; got != c.stance {
+			t.Errorf("%s: stance is measured: %v", c.reason, got)
 		}
 		if got := r.Complexity.Words > 0; got != c.complexity {
 			t.Errorf("%s: complexity is measured: %v", c.reason, got)

@@ -141,7 +141,7 @@ func (a *Analyzer) given(words []string) Record {
 		c.words = append(c.words, text.Span{Start: at, End: at + len(w)})
 		at += len(w) + 1
 	}
-	c.known, c.apart = a.vocabulary.resolve(nil, s, c.words), true
+	c.known, c.apart = a.vocabulary.ResolveAll(nil, s, c.words), true
 	r := Record{Words: len(words), Moral: a.newCounts()}
 	a.count(r.Moral)
 	a.fill(&r.Moral[0], 0, none)

@@ -7,7 +7,7 @@ import (
 
 // Measure is one number of a text as its reader must know it.
 type Measure struct {
-	Name       string  // the column; in the moral channel LEXICON stands for the name of a lexicon, FOUNDATION for a foundation
+	Name       string  // the column; of a count per 1,000 words that with the rate; in the moral channel LEXICON stands for the name of a lexicon, FOUNDATION for a foundation
 	Channel    Channel // "" for words and sentences
 	Part       string  // of the channel, whose measures stand together and are adjusted together: readability; "" for none
 	Main       bool    // of a part: it stands in tables for people, the others in files alone
@@ -15,16 +15,21 @@ type Measure struct {
 	Unit       string
 	Definition string
 	Source     string                // who defined it; "" for a mere count
-	Example    string                // “a text”: its figure, or another case with its figure
+	Example    string                // “a text”: its figure, or another case with its figure; in the stance channel what counts
 	of         func(*Record) float64 // nil in the moral channel, where it depends on the lexicons
 }
 
-// Label is the name without the channel's.
-func (m Measure) Label() string { return strings.TrimPrefix(m.Name, string(m.Channel)+".") }
+// rateSuffix is how the column of a rate ends.
+const rateSuffix = "_rate"
+
+// Label is the name without the channel's, and without the ending of rates.
+func (m Measure) Label() string {
+	return strings.TrimSuffix(strings.TrimPrefix(m.Name, string(m.Channel)+"."), rateSuffix)
+}
 
 // Measures are all measures of all channels, in the order of their columns.
 func Measures() []Measure {
-	return slices.Concat(sizeMeasures[:], moralMeasures[:], sentimentMeasures[:], complexityMeasures(), foretoldMeasures[:])
+	return slices.Concat(sizeMeasures[:], moralMeasures[:], sentimentMeasures[:], stanceMeasures(), complexityMeasures(), foretoldMeasures[:])
 }
 
 var sizeMeasures = [...]Measure{

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"mores/analyze/stance"
 	"mores/corpora/source"
 	"mores/lexicon"
 )
@@ -60,7 +61,8 @@ type Options struct {
 	Compat   Compat    // "" for none
 	Entries  bool      // the hits of each entry are counted too (Counts.Entries)
 
-	Reference *Reference // what the complexity channel foretells texts from; nil for none
+	Quotes    stance.Quotes // what becomes of quoted words in the stance channel; "" stands for stance.Exclude
+	Reference *Reference    // what the complexity channel foretells texts from; nil for none
 }
 
 // uses tells whether a formula is asked for.
@@ -68,8 +70,14 @@ func (o Options) uses(f Formula) bool {
 	return slices.Contains(o.Formulas, f) || f == ByRate && len(o.Formulas) == 0
 }
 
-// check says which formula a lexicon cannot be scored by.
+// check says which formula a lexicon cannot be scored by, and beside which channel it cannot stand.
 func (o Options) check(l *lexicon.Lexicon) error {
+	for _, c := range []Channel{StanceChannel, ComplexityChannel} {
+		if l.Name == string(c) && o.Measures(c) {
+			return &source.Error{Problem: fmt.Sprintf("the columns of the lexicon %s would be called like those of the channel %s", l.Name, c),
+				Hint: "leave one of them out, or copy the lexicon to a file of another name"}
+		}
+	}
 	for _, f := range o.Formulas {
 		switch {
 		case f == ByMean && !l.Weighted:

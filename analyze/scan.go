@@ -64,7 +64,7 @@ func (a *Analyzer) more() bool {
 	if t.ended {
 		return false
 	}
-	forgets := a.vocabulary.forgets(blockWords)
+	forgets := a.vocabulary.Forgets(blockWords)
 	for _, c := range []*cut{&t.plain, &t.social} {
 		read := t.drop(c)
 		if forgets {
@@ -77,7 +77,7 @@ func (a *Analyzer) more() bool {
 			c.words = t.hashtags.Append(c.words, t.fresh)
 		}
 		if read {
-			c.known = a.vocabulary.resolve(c.known, t.text, c.words[len(c.known):])
+			c.known = a.vocabulary.ResolveAll(c.known, t.text, c.words[len(c.known):])
 		}
 	}
 	t.last = t.ended && !t.more
@@ -129,7 +129,7 @@ func (a *Analyzer) matches(r *reader) []lexicon.Hit {
 		a.hits, r.next = p.match(a.hits[:0], a.scan.text, c.words, r.next), len(c.words)
 	} else {
 		stretch := lexicon.Stretch{Text: a.scan.text, Spans: c.words, Words: c.known}
-		a.hits, r.next = a.vocabulary.resolver.Match(a.hits[:0], r.lexicon, stretch, r.next, to)
+		a.hits, r.next = a.vocabulary.Match(a.hits[:0], r.lexicon, stretch, r.next, to)
 	}
 	return a.hits
 }

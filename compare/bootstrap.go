@@ -2,36 +2,30 @@ package compare
 
 import (
 	"math"
-	"slices"
 
+	"mores/compare/describe"
+	"mores/compare/effect"
 	"mores/compare/internal/resample"
 )
 
-// A bootstrap draws whole clusters with replacement and computes from their sums what every contrast of a frame needs.
+// EffectDraws are a bootstrap: they draw whole clusters with replacement and compute from their sums the effects of
+// a frame.
 //
 // Sums are laid out as the group's n, Σd by measure, Σd² by measure, then the same of the baseline. d is a value less
 // the mean of its measure, so that Σd² loses no digits. Where topics hold several documents, the sums of the topic means
 // of d follow, by measure: first the group's, then the baseline's.
-type bootstrap struct {
+type effectDraws struct {
 	measures int
 	topics   int       // whose means are averaged; 0 if documents are
 	centre   []float64 // by measure
-	scale    []float64 // by measure: the largest absolute value
 	pools    []resample.Pool
 }
 
-// draws are the values of the resamples, by measure and resample.
-type draws struct {
-	difference, percent, effect [][]float64
-}
-
-// newBootstrap sums the clusters of a frame. The columns are those of the measures.
-func newBootstrap(f frame, columns []column) *bootstrap {
-	b := &bootstrap{measures: len(columns)}
+// newEffectDraws sums the clusters of a frame. The columns are those of the measures.
+func newEffectDraws(f frame, columns []column) *effectDraws {
+	b := &effectDraws{measures: len(columns)}
 	for _, column := range columns {
-		all := f.group.sample(column).and(f.baseline.sample(column))
-		b.centre = append(b.centre, all.mean())
-		b.scale = append(b.scale, all.scale())
+		b.centre = append(b.centre, f.group.sample(column).and(f.baseline.sample(column)).mean())
 	}
 	if f.crossed() {
 		b.pools = []resample.Pool{b.topicPool(f, columns)}
@@ -46,11 +40,11 @@ func newBootstrap(f frame, columns []column) *bootstrap {
 }
 
 // width is the number of sums of one group: n, and two for each measure.
-func (b *bootstrap) width() int { return 1 + 2*b.measures }
+func (b *effectDraws) width() int { return 1 + 2*b.measures }
 
 // topicPool has a row for each topic, with the sums of both groups, and with both means if there are several documents.
 // One document is its own mean.
-func (b *bootstrap) topicPool(f frame, columns []column) resample.Pool {
+func (b *effectDraws) topicPool(f frame, columns []column) resample.Pool {
 	width := b.width()
 	all := 2 * width
 	if f.design == Crossed {
@@ -71,7 +65,7 @@ func (b *bootstrap) topicPool(f frame, columns []column) resample.Pool {
 }
 
 // fill adds the documents of a side to the sums of their clusters, from column at of each row.
-func (b *bootstrap) fill(p resample.Pool, at int, s side, columns []column) {
+func (b *effectDraws) fill(p resample.Pool, at int, s side, columns []column) {
 	for j, column := range columns {
 		of := s.sample(column)
 		for k, v := range of.values {
@@ -85,37 +79,35 @@ func (b *bootstrap) fill(p resample.Pool, at int, s side, columns []column) {
 	}
 }
 
-// run makes the resamples.
-func (b *bootstrap) run(o Options) draws {
-	m, n := b.measures, o.Resamples
-	d := draws{grid[float64](m, n), grid[float64](m, n), grid[float64](m, n)}
-	resample.Run(b.pools, o.Resamples, o.Seed, resample.ForBootstrap, func(r int, sums []float64) { b.evaluate(sums, d, r) })
-	return d
+// run makes the resamples: the effects by measure and resample.
+func (b *effectDraws) run(o Options) [][]float64 {
+	effects := grid[float64](b.measures, o.Resamples)
+	resample.Run(b.pools, o.Resamples, o.Seed, resample.ForBootstrap, func(r int, sums []float64) {
+		factor := b.factor(sums)
+		for j := range b.measures {
+			effects[j][r] = b.effect(sums, j, b.topics, factor)
+			if math.IsNaN(effects[j][r]) {
+				effects[j][r] = math.Inf(1) // no variance: the largest of all
+			}
+		}
+	})
+	return effects
 }
 
-// evaluate turns the sums of resample r into its difference, percent and effect for each measure. A percent of a mean
-// that is not above zero is infinite.
-func (b *bootstrap) evaluate(sums []float64, d draws, r int) {
+// factor is J for the documents of some sums.
+func (b *effectDraws) factor(sums []float64) float64 { return effect.J(sums[0] + sums[b.width()] - 2) }
+
+// effect turns sums into Hedges' g of measure j; topics is the number of topics in them where their means are averaged.
+func (b *effectDraws) effect(sums []float64, j, topics int, factor float64) float64 {
 	m, width := b.measures, b.width()
 	x, y := sums[:width], sums[width:]
-	n := x[0] + y[0]
-	factor := hedgesJ(n - 2)
-	for j := range m {
-		meanX, meanY := x[1+j]/x[0], y[1+j]/y[0]
-		if b.topics > 0 {
-			means := sums[2*width:]
-			meanX, meanY = means[j]/float64(b.topics), means[m+j]/float64(b.topics)
-		}
-		difference := meanX - meanY
-		d.difference[j][r] = difference
-		percent := percentOf(difference, b.centre[j]+meanY, b.scale[j])
-		if math.IsNaN(percent) {
-			percent = math.Inf(1)
-		}
-		d.percent[j][r] = percent
-		squares := squaresWithin(x[1+m+j], x[1+j], x[0]) + squaresWithin(y[1+m+j], y[1+j], y[0])
-		d.effect[j][r] = hedgesG(difference, squares, n, factor)
+	meanX, meanY := x[1+j]/x[0], y[1+j]/y[0]
+	if topics > 0 {
+		means := sums[2*width:]
+		meanX, meanY = means[j]/float64(topics), means[m+j]/float64(topics)
 	}
+	squares := squaresWithin(x[1+m+j], x[1+j], x[0]) + squaresWithin(y[1+m+j], y[1+j], y[0])
+	return hedgesG(meanX-meanY, squares, x[0]+y[0], factor)
 }
 
 // squaresWithin is the sum of squares around the mean, from Σd², Σd and n. What is no more than rounding is zero.
@@ -127,40 +119,47 @@ func squaresWithin(squares, sum, n float64) float64 {
 	return s
 }
 
-// percentile returns the bounds of the percentile interval at a level, by linear interpolation (type 7 of Hyndman and
-// Fan 1996). Both are NaN if a bound is not finite. The values are sorted in place.
-func percentile(values []float64, level float64) (low, high float64) {
-	slices.Sort(values)
-	low, high = quantile(values, (1-level)/2), quantile(values, (1+level)/2)
-	if math.IsNaN(low-high) || math.IsInf(low-high, 0) {
-		return math.NaN(), math.NaN()
+// acceleration is that of the effect of measure j: a sixth of the skew of its values with one cluster left out (Efron 1987),
+// whose moments are added up over the groups of a design that is not crossed.
+func (b *effectDraws) acceleration(j int) float64 {
+	var sums []float64
+	for _, p := range b.pools {
+		sum := make([]float64, p.Width)
+		for u := range p.Units {
+			resample.AddRow(sum, p.Row(u))
+		}
+		sums = append(sums, sum...)
 	}
-	return low, high
+	without, at := make([]float64, len(sums)), 0
+	cubes, squares := 0.0, 0.0
+	for _, p := range b.pools {
+		left := make([]float64, p.Units)
+		for u := range left {
+			copy(without, sums)
+			for i, v := range p.Row(u) {
+				without[at+i] -= v
+			}
+			left[u] = b.effect(without, j, max(0, b.topics-1), b.factor(without))
+		}
+		mean, n := describe.Mean(left), float64(len(left))
+		for _, v := range left {
+			d := (n - 1) / n * (mean - v)
+			cubes += d * d * d
+			squares += d * d
+		}
+		at += p.Width
+	}
+	if !(squares > 0) {
+		return 0
+	}
+	return cubes / (6 * math.Pow(squares, 1.5))
 }
 
-func quantile(sorted []float64, q float64) float64 {
-	at := q * float64(len(sorted)-1)
-	below := int(at)
-	above := min(below+1, len(sorted)-1)
-	if sorted[below] == sorted[above] {
-		return sorted[below]
+// clusters is the smaller number of clusters that are drawn together.
+func (b *effectDraws) clusters() int {
+	n := b.pools[0].Units
+	for _, p := range b.pools {
+		n = min(n, p.Units)
 	}
-	return sorted[below] + (at-float64(below))*(sorted[above]-sorted[below])
-}
-
-func largest(values []float64) float64 {
-	size := 0.0
-	for _, v := range values {
-		size = max(size, math.Abs(v))
-	}
-	return size
-}
-
-// grid makes rows of zeros.
-func grid[T any](rows, columns int) [][]T {
-	g := make([][]T, rows)
-	for i := range g {
-		g[i] = make([]T, columns)
-	}
-	return g
+	return n
 }

@@ -124,7 +124,7 @@ func TestCellsAreEnough(t *testing.T) {
 			if diff := cmp.Diff(documents, cells, nearlyEqual); diff != "" {
 				t.Errorf("%s, %d documents of each group: %s", l.why, n, diff)
 			}
-			if got := cells.Contrasts[0].IntervalName; got != Bootstrap {
+			if got := cells.Contrasts[0].IntervalName; got != Inversion {
 				t.Errorf("%s: interval from %s", l.why, got)
 			}
 		}

@@ -61,8 +61,8 @@ const HedgesG = "hedges_g"
 
 // What the intervals of differences are from.
 const (
-	Bootstrap = "bootstrap"
-	WelchT    = "Welch's t" // where sums of documents are known and not the documents; of the percent after Fieller
+	Inversion = "inversion of the test" // all values that the test does not reject
+	WelchT    = "Welch's t"             // where sums of documents are known and not the documents; of the percent after Fieller
 )
 
 // A Contrast is one measure compared between a group and the baseline. What is missing is NaN. All figures are of the
@@ -76,11 +76,11 @@ type Contrast struct {
 	Topics            int      // of both; 0 where documents have none
 	Mean              float64  // of the group: over documents; over topic means where topics are shared
 	MeanBaseline      float64  // of the baseline, likewise
-	IntervalName      string   // what the intervals of Difference, Percent and Effect are from; "" where there is none
+	IntervalName      string   // what the intervals of Difference and Percent are from; "" where there is none
 	Difference        Estimate // mean less mean of the baseline, in the unit of the measure
 	Percent           Estimate // 100 times the difference over the mean of the baseline; for ratio measures
 	EffectName        string   // what Effect is
-	Effect            Estimate // Hedges' g
+	Effect            Estimate // Hedges' g, with its bootstrap interval BCa
 	Test              string   // what P is from
 	P                 float64  // two-sided, of no difference
 	PAdjusted         float64  // after Holm within the family of the measure

@@ -3,13 +3,15 @@ package compare
 import (
 	"fmt"
 	"math"
+
+	"mores/compare/effect"
 )
 
 // alpha is the level of the verdict.
 const alpha = 0.05
 
-// fewClusters is the number of clusters below which bootstrap intervals and cluster-robust errors are too narrow
-// (Huang 2016, PMC5965657: usable with about 20 clusters).
+// fewClusters is the number of clusters below which bootstrap intervals may be too narrow (Huang 2016, PMC5965657: usable
+// with about 20 clusters).
 const fewClusters = 20
 
 // contrasts compares the rows x of a group with y of the baseline, both ordered by topic, in every measure.
@@ -86,18 +88,17 @@ func (b *Builder) framed(t table, f frame, members []int) []Contrast {
 // resampled fills in the intervals and tests of a frame whose clusters can be drawn.
 func (b *Builder) resampled(f frame, columns []column, contrasts []Contrast) {
 	o := b.options.bounded(f.clusters(), b.mostDraws)
-	if f.group.clusters > 1 && f.baseline.clusters > 1 {
-		d := newBootstrap(f, columns).run(o)
-		for k := range contrasts {
-			contrasts[k].intervals(d, k, o.Level)
-		}
-	}
 	permutation := newPermutation(f, columns)
 	tally := permutation.run(o)
 	for k := range contrasts {
 		c := &contrasts[k]
 		c.P, c.smallest = tally.p(k), tally.smallest
 		c.Test = permutation.name + " (" + tally.label() + ")"
+		c.invert(permutation, tally, k, o.Level)
+	}
+	b.effects(f, columns, contrasts, o)
+	for k := range contrasts {
+		c := &contrasts[k]
 		c.warnOfDesign(f)
 		if o.Resamples < b.options.Resamples {
 			c.warn("only %s resamples and permutations, not %s: there are %s",
@@ -142,7 +143,7 @@ func (c *Contrast) estimate(f frame, column column) {
 		}
 	}
 	n, squares := x.documents()+y.documents(), x.squares()+y.squares()
-	c.Effect.Value = hedgesG(c.Difference.Value, squares, n, hedgesJ(n-2))
+	c.Effect.Value = hedgesG(c.Difference.Value, squares, n, effect.J(n-2))
 	if squares == 0 && n > 2 {
 		c.warn("no variance within the groups: no effect size")
 	}
@@ -153,29 +154,26 @@ func (c *Contrast) test(f frame, column column) {
 	if !(c.Measure.Margin > 0) {
 		return
 	}
-	standardError := nestedError
-	if f.crossed() {
-		standardError = pairedError
-	}
-	e := standardError(f.compared(column))
-	c.PEquivalence = e.equivalence(c.Difference.Value, c.Measure.Margin)
+	e := f.error(column)
+	c.PEquivalence = e.of(c.Difference.Value).Equivalence(-c.Measure.Margin, c.Measure.Margin).P
 	if math.IsNaN(c.PEquivalence) {
 		c.warn("equivalence cannot be tested: the error of the difference is zero or unknown")
 	}
 }
 
-// intervals fills in the intervals from the resamples of measure k of a frame.
-func (c *Contrast) intervals(d draws, k int, level float64) {
-	c.IntervalName = Bootstrap
-	c.Difference.Low, c.Difference.High = percentile(d.difference[k], level)
-	if !math.IsNaN(c.Percent.Value) {
-		c.Percent.Low, c.Percent.High = percentile(d.percent[k], level)
-		if math.IsNaN(c.Percent.Low) {
-			c.warn("no interval of the percent: the mean of the baseline is zero in too many resamples")
-		}
+// effects fills in the intervals of the effects.
+func (b *Builder) effects(f frame, columns []column, contrasts []Contrast, o Options) {
+	if f.group.clusters < 2 || f.baseline.clusters < 2 {
+		return
 	}
-	if !math.IsNaN(c.Effect.Value) {
-		c.Effect.Low, c.Effect.High = percentile(d.effect[k], level)
+	draws := newEffectDraws(f, columns)
+	for k, values := range draws.run(o) {
+		c := &contrasts[k]
+		if math.IsNaN(c.Effect.Value) {
+			continue
+		}
+		df := f.error(columns[k]).df
+		c.Effect.Low, c.Effect.High = bca(values, c.Effect.Value, draws.acceleration(k), df, draws.clusters(), o.Level)
 		if math.IsNaN(c.Effect.Low) {
 			c.warn("no interval of the effect size: too many resamples have no variance")
 		}

@@ -3,6 +3,8 @@ package compare
 import (
 	"math"
 	"slices"
+
+	"mores/compare/describe"
 )
 
 // Details are what a report shows beside the figures of a [Comparison]: how a measure is spread over documents, and over
@@ -81,7 +83,7 @@ func (t table) spread(c column, ratio bool, rows [][]int, order []int) Spread {
 	}
 	slices.Sort(all)
 	if len(all) > 0 {
-		s.Low, s.High = quantile(all, 0.005), quantile(all, 0.995)
+		s.Low, s.High = describe.Quantile(all, 0.005), describe.Quantile(all, 0.995)
 	}
 	if ratio && s.Low >= 0 {
 		s.Low = 0
@@ -96,10 +98,7 @@ func (t table) spread(c column, ratio bool, rows [][]int, order []int) Spread {
 func newGroupSpread(values []float64, low, high float64) GroupSpread {
 	s := GroupSpread{Documents: len(values), Cells: make([]int, spreadCells)}
 	for k, q := range []float64{0.05, 0.25, 0.5, 0.75, 0.95} {
-		s.Quantiles[k] = math.NaN()
-		if len(values) > 0 {
-			s.Quantiles[k] = quantile(values, q)
-		}
+		s.Quantiles[k] = describe.Quantile(values, q)
 	}
 	for _, v := range values {
 		if v == 0 {

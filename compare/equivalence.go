@@ -1,6 +1,10 @@
 package compare
 
-import "math"
+import (
+	"math"
+
+	"mores/compare/test"
+)
 
 // A standardError is that of a difference of means, with the degrees of freedom of its t distribution.
 type standardError struct {
@@ -17,10 +21,20 @@ func pairedError(x, y sample) standardError {
 	return standardError{math.Sqrt(cr1(u)), float64(len(u) - 1)}
 }
 
-// nestedError is the standard error of mean(x) − mean(y) where x and y have clusters of their own: CR1 within each, with
+// error is the standard error of the difference of a contrast.
+func (f frame) error(c column) standardError {
+	if f.crossed() {
+		return pairedError(f.compared(c))
+	}
+	return nestedError(f.compared(c))
+}
+
+// nestedError is the standard error of mean(x) − mean(y) where x and y have clusters of their own: CR2 within each, with
 // the degrees of freedom of Welch and Satterthwaite. For clusters of one document it is that of Welch's t test.
 func nestedError(x, y sample) standardError {
-	return welch(x.variance(), y.variance(), x.units()-1, y.units()-1)
+	vx, dfx := x.variance()
+	vy, dfy := y.variance()
+	return welch(vx, vy, dfx, dfy)
 }
 
 // welch is the standard error of a difference of independent means with variances vx and vy and so many degrees of
@@ -30,12 +44,7 @@ func welch(vx, vy, dfx, dfy float64) standardError {
 	return standardError{math.Sqrt(vx + vy), df}
 }
 
-// equivalence is the p of two one-sided t tests that the difference lies within ±margin: the larger of the two. It is
-// NaN where the error is zero or unknown, since then there is nothing to test with.
-func (e standardError) equivalence(difference, margin float64) float64 {
-	if !(e.se > 0) {
-		return math.NaN()
-	}
-	t := studentT(e.df)
-	return max(t.CDF((difference-margin)/e.se), t.CDF((-difference-margin)/e.se))
+// of is the t test of a difference with this error. Without an error there is none: every p is NaN.
+func (e standardError) of(difference float64) test.T {
+	return test.FromError("", difference, e.se, e.df)
 }

@@ -2,6 +2,7 @@ package compare_test
 
 import (
 	"fmt"
+	"strings"
 
 	"mores/compare"
 )
@@ -23,9 +24,9 @@ func Example() {
 	care := c.Contrasts[0]
 	fmt.Printf("%s: %.2f against %.2f, %+.0f %%\n", care.Measure.Label, care.Mean, care.MeanBaseline, care.Percent.Value)
 	fmt.Printf("%s: p %.3f, %s\n", care.Test, care.P, care.Verdict)
-	fmt.Println(care.Warnings)
+	fmt.Println(strings.Join(care.Warnings, "; "))
 	// Output:
 	// care: 6.00 against 4.00, +50 %
 	// sign flips of topic differences (exact): p 0.094, undecided
-	// [only 6 topics: intervals from fewer than 20 are too narrow]
+	// no interval of the percent: the mean of the baseline may be zero; only 6 topics: the interval of the effect size may be too narrow
 }

@@ -2,7 +2,11 @@ package compare
 
 import (
 	"math"
+	"math/rand/v2"
+	"slices"
 	"testing"
+
+	"mores/compare/cluster"
 )
 
 func TestMeanIntervalReference(t *testing.T) {
@@ -112,6 +116,45 @@ func TestSandwichHandReference(t *testing.T) {
 			group.clusters, baseline.clusters = len(group.values), len(baseline.values)
 			c.closeTo(t, "Welch", nestedError(group, baseline).se, c.Expect["se_cr2"].([]any)[1])
 		}
+	}
+}
+
+// TestClusteredMean: error and degrees of freedom of a mean are those of a regression on a constant alone (package cluster,
+// which is held against clubSandwich), also where some clusters are summed up.
+func TestClusteredMean(t *testing.T) {
+	r := rand.New(rand.NewPCG(6, 6))
+	for range 20 {
+		s, rows := sample{}, cluster.Rows{}
+		for s.clusters = range 3 + r.IntN(9) {
+			for range 1 + r.IntN(5) {
+				v := r.NormFloat64() + float64(s.clusters%3)
+				s.values, s.cluster = append(s.values, v), append(s.cluster, s.clusters)
+				rows.Y, rows.X, rows.Cluster = append(rows.Y, v), append(rows.X, []float64{1}), append(rows.Cluster, s.clusters)
+			}
+		}
+		s.clusters++
+		v, df := s.variance()
+		want := cluster.OLS(rows)
+		near(t, "error", math.Sqrt(v), want.Errors(cluster.CR2)[0], 1e-12)
+		near(t, "degrees of freedom", df, want.Satterthwaite()[0], 1e-9)
+
+		// Documents without a topic, once one by one and once summed up.
+		loose := sample{values: append([]float64(nil), s.values...), clusters: s.clusters}
+		loose.cluster = append([]int(nil), s.cluster...)
+		summed := sample{values: append([]float64(nil), s.values...), cluster: append([]int(nil), s.cluster...), clusters: s.clusters + 1, hidden: 3}
+		summed.sizes, summed.within = slices.Repeat([]float64{1}, len(s.values)), make([]float64, len(s.values))
+		more := sample{values: []float64{0.5, 1.5, 4, -2}}
+		for _, v := range more.values {
+			loose.values, loose.cluster = append(loose.values, v), append(loose.cluster, loose.clusters)
+			loose.clusters++
+		}
+		summed.values, summed.cluster = append(summed.values, more.mean()), append(summed.cluster, s.clusters)
+		summed.sizes, summed.within = append(summed.sizes, 4), append(summed.within, more.squares())
+		summed.loose = []int{len(s.values)}
+		v, df = loose.variance()
+		w, dg := summed.variance()
+		near(t, "variance from sums", w, v, 1e-12)
+		near(t, "degrees of freedom from sums", dg, df, 1e-9)
 	}
 }
 

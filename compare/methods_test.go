@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"mores/compare/adjust"
+	"mores/compare/effect"
 )
 
 var missing = math.NaN()
@@ -39,7 +40,7 @@ func TestMethodsEffect(t *testing.T) { // section 7
 	near(t, "mean", got.Mean, 4.03, 1e-9)
 	near(t, "mean of the baseline", got.MeanBaseline, 2.991667, 1e-6)
 	near(t, "g", got.Effect.Value, 0.938568824, 1e-9)
-	near(t, "J", hedgesJ(20), 0.961944534, 1e-9)
+	near(t, "J", effect.J(20), 0.961944534, 1e-9)
 	e := nestedError(single(rowsOf(methodsX, false)), single(rowsOf(methodsY, false)))
 	near(t, "t", got.Difference.Value/e.se, 2.209680897, 1e-8)
 	near(t, "df", e.df, 15.954641240, 1e-8)

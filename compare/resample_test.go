@@ -30,7 +30,7 @@ func TestWorkIsBounded(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := c.Contrasts[0]
-	if got.Test != "permutation between groups (1,000)" {
+	if got.Test != "studentised permutation between groups (1,000)" {
 		t.Errorf("the test is %s", got.Test)
 	}
 	if want := "only 1,000 resamples and permutations, not 2,000: there are 40 documents"; !slices.Contains(got.Warnings, want) {

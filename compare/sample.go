@@ -4,8 +4,6 @@ import (
 	"iter"
 	"math"
 	"slices"
-
-	"gonum.org/v1/gonum/stat/distuv"
 )
 
 // A sample is the values of one measure in one group, with the cluster of each. A value is that of a document, or the
@@ -130,54 +128,11 @@ func (s sample) and(t sample) sample {
 	return sample{values: slices.Concat(s.values, t.values), sizes: slices.Concat(s.sizes, t.sizes), within: slices.Concat(s.within, t.within)}
 }
 
-// cr1 is the cluster-robust variance of an estimate whose errors by cluster are u: G/(G−1) Σ u². It is NaN for fewer
-// than two clusters.
-func cr1(u []float64) float64 {
-	if len(u) < 2 {
-		return math.NaN()
+// largest is the size of the largest value.
+func largest(values []float64) float64 {
+	size := 0.0
+	for _, v := range values {
+		size = max(size, math.Abs(v))
 	}
-	sum := 0.0
-	for _, v := range u {
-		sum += v * v
-	}
-	g := float64(len(u))
-	return sum * g / (g - 1)
-}
-
-// units is the number of clusters, those that cannot be told apart included.
-func (s sample) units() float64 { return float64(s.clusters + s.hidden) }
-
-// variance is the variance CR1 of the mean. Of clusters of one document each that are summed up, the sum of squares is
-// all that is needed.
-func (s sample) variance() float64 {
-	u := s.influence()
-	if s.loose == nil {
-		return cr1(u)
-	}
-	mean, sum := s.mean(), 0.0
-	for _, i := range s.loose {
-		u[s.cluster[i]] = 0
-		sum += s.squaresAround(i, mean)
-	}
-	sum /= s.documents() * s.documents()
-	for _, v := range u {
-		sum += v * v
-	}
-	return sum * s.units() / (s.units() - 1)
-}
-
-// meanInterval is the mean of the sample with its t interval at a level, from the variance CR1 with G−1 degrees of
-// freedom.
-func (s sample) meanInterval(level float64) Estimate {
-	mean, se := s.mean(), math.Sqrt(s.variance())
-	if math.IsNaN(se) {
-		return Estimate{mean, math.NaN(), math.NaN()}
-	}
-	half := se * studentT(s.units()-1).Quantile((1+level)/2)
-	return Estimate{mean, mean - half, mean + half}
-}
-
-// studentT is Student's t distribution.
-func studentT(df float64) distuv.StudentsT {
-	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}
+	return size
 }

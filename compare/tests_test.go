@@ -1,23 +1,70 @@
 package compare
 
 import (
+	"math"
+	"math/bits"
 	"strings"
 	"testing"
+
+	"mores/compare/effect"
+	"mores/compare/test"
 )
 
 // exact are options under which every permutation of the reference cases is made.
 var exact = Options{Seed: 1, Resamples: 20_000, Level: 0.95}
 
-func TestPermutationBetweenGroupsReference(t *testing.T) {
+// TestStudentisedPermutation: of all splits of the values, the share whose Welch's t is as large as that of the data.
+func TestStudentisedPermutation(t *testing.T) {
 	for _, c := range refCases(t, "twosample.json", 9, "permutation_exact/") {
 		x, y := c.values(t, false)
 		got := twoGroups(t, Measure{}, exact, x, y, false).Contrasts[0]
-		c.close(t, "p_two_sided_abs", got.P)
 		c.close(t, "statistic", got.Difference.Value)
-		if got.Test != "permutation between groups (exact)" || got.Design != Independent {
+		near(t, c.Name, got.P, shareOfSplits(append(values(x), values(y)...), len(x)), 1e-12)
+		if got.Test != "studentised permutation between groups (exact)" || got.Design != Independent {
 			t.Errorf("%s: %s, %s", c.Name, got.Test, got.Design)
 		}
 	}
+}
+
+func values(rows []row) (v []float64) {
+	for _, r := range rows {
+		v = append(v, r.value)
+	}
+	return v
+}
+
+// shareOfSplits lists all sets of n of the values, the first n being the data.
+func shareOfSplits(all []float64, n int) float64 {
+	size := func(in func(i int) bool) float64 {
+		var x, y []float64
+		for i, v := range all {
+			if in(i) {
+				x = append(x, v)
+			} else {
+				y = append(y, v)
+			}
+		}
+		w := test.Welch(x, y)
+		switch {
+		case w.Difference == 0 || math.Abs(w.Difference) < 1e-12:
+			return 0
+		case w.SE == 0:
+			return math.Inf(1)
+		}
+		return math.Abs(w.T)
+	}
+	observed := size(func(i int) bool { return i < n })
+	extreme, made := 0.0, 0.0
+	for set := range 1 << len(all) {
+		if bits.OnesCount(uint(set)) != n {
+			continue
+		}
+		made++
+		if size(func(i int) bool { return set>>i&1 == 1 }) >= observed*(1-1e-9) {
+			extreme++
+		}
+	}
+	return extreme / made
 }
 
 func TestSignFlipsReference(t *testing.T) {
@@ -35,17 +82,21 @@ func TestSignFlipsReference(t *testing.T) {
 // A Monte Carlo p comes near the exact one: its standard error is √(p(1−p)/B) ≤ 0.005 for 10,000, and five are allowed.
 func TestRandomPermutationsNearExact(t *testing.T) {
 	few := Options{Seed: 1, Resamples: 10_000, Level: 0.95}
+	tried := 0
 	for _, c := range refCases(t, "twosample.json", 9, "permutation_exact/") {
 		if c.Expect["arrangements"].(float64) <= float64(few.Resamples) {
 			continue
 		}
+		tried++
 		x, y := c.values(t, false)
-		got := twoGroups(t, Measure{}, few, x, y, false).Contrasts[0]
-		c.Tolerance.Abs = 0.025
-		c.close(t, "p_two_sided_abs", got.P)
-		if got.Test != "permutation between groups (10,000)" {
+		got, want := twoGroups(t, Measure{}, few, x, y, false).Contrasts[0], twoGroups(t, Measure{}, exact, x, y, false).Contrasts[0]
+		near(t, c.Name, got.P, want.P, 0.025)
+		if got.Test != "studentised permutation between groups (10,000)" {
 			t.Errorf("%s: %s", c.Name, got.Test)
 		}
+	}
+	if tried == 0 {
+		t.Error("no case has more arrangements than are drawn")
 	}
 }
 
@@ -53,7 +104,7 @@ func TestHedgesReference(t *testing.T) {
 	for _, c := range refCases(t, "twosample.json", 33, "hedges_g/") {
 		x, y := c.values(t, false)
 		c.close(t, "g_exact", twoGroups(t, Measure{}, quick, x, y, false).Contrasts[0].Effect.Value)
-		c.close(t, "J_exact", hedgesJ(float64(len(x)+len(y)-2)))
+		c.close(t, "J_exact", effect.J(float64(len(x)+len(y)-2)))
 	}
 	// With as many documents in either group the pooled deviation is that of d_av, so g is the g_av of the pairs.
 	for _, c := range refCases(t, "paired.json", 32, "effect/") {
@@ -106,7 +157,7 @@ func TestEquivalenceReference(t *testing.T) {
 		if strings.HasPrefix(c.Name, "cluster/") {
 			sx, sy := joint(x, y)
 			e := pairedError(sx, sy)
-			c.close(t, "p", e.equivalence(sx.mean()-sy.mean(), margin))
+			c.close(t, "p", e.of(sx.mean()-sy.mean()).Equivalence(-margin, margin).P)
 			c.close(t, "se_cr1", e.se)
 			c.close(t, "df", e.df)
 			if c.Input.File == "herbold_unbalanced.csv" {

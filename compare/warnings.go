@@ -23,7 +23,7 @@ func (c *Contrast) warnOfDesign(f frame) {
 		c.warn("a group has one %s only: no intervals", unit)
 	case f.summed() && f.design == Independent: // t intervals of documents are right however few they are
 	case clusters < fewClusters:
-		c.warn("only %s: intervals from fewer than %d are too narrow", count(clusters, unit), fewClusters)
+		c.warn("only %s: the interval of the effect size may be too narrow", count(clusters, unit))
 	}
 }
 

@@ -14,9 +14,9 @@ func TestFewClustersWarn(t *testing.T) {
 		topics bool
 		want   string
 	}{
-		{"19 topics are few", 19, true, "only 19 topics: intervals from fewer than 20 are too narrow"},
+		{"19 topics are few", 19, true, "only 19 topics: the interval of the effect size may be too narrow"},
 		{"20 topics are enough", 20, true, ""},
-		{"few documents without topic", 5, false, "only 5 documents: intervals from fewer than 20 are too narrow"},
+		{"few documents without topic", 5, false, "only 5 documents: the interval of the effect size may be too narrow"},
 	} {
 		values := make([]float64, c.n)
 		for i := range values {

@@ -23,6 +23,6 @@
 // instead, if it is certain where they end.
 //
 // No input is held in memory but the document at hand, and of parquet a page of each column. A document that is larger
-// than 16 MiB is refused, unless Options.InParts asks for long texts in parts: then a text of any length is read while it is
+// than 8 MiB is refused, unless Options.InParts asks for long texts in parts: then a text of any length is read while it is
 // used (Document.Parts).
 package corpora

@@ -11,7 +11,7 @@ import (
 
 // pageFactor is how many times the most bytes of a document a page of a parquet file may take. Programs end a page when
 // it is large enough, and look only after some documents, often a thousand.
-const pageFactor = 16
+const pageFactor = 32
 
 // readParquet reads a parquet file.
 func readParquet(r *reading) error {

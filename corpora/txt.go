@@ -10,7 +10,7 @@ import (
 
 // maxDocument is the most bytes of text that are held for one document: far more than any has that people read at one
 // sitting, and little enough to be held several times.
-const maxDocument = 16 << 20
+const maxDocument = 8 << 20
 
 // readText reads a file that is one document.
 func readText(r *reading) error {

@@ -103,7 +103,7 @@ func (t *layout) judge(i int, row []float64) Judged {
 	case j.Paragraph < 0:
 		j.Role, j.Score = None, 1
 		return j
-	case none >= 0.5 && probability(IsMain, row) < 0.5:
+	case none >= 0.5 && t.plain(i) && probability(IsMain, row) < 0.5:
 		j.Role, j.Score, by = None, none, reasonFor{IsNone, 1}
 	case m.any[attribution] && !m.any[opinion] && t.has(i, reporting):
 		j.Role, j.Score, by = Attribution, max(j.Against, 1-j.Claim), reasonFor{IsAgainst, 1}

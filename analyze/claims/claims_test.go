@@ -166,6 +166,23 @@ func TestUnitsAt(t *testing.T) {
 	}
 }
 
+// TestGrammar: by words of grammar English is told from its neighbours.
+func TestGrammar(t *testing.T) {
+	for _, c := range []struct {
+		why, text string
+		english   bool
+	}{
+		{"English", essay, true},
+		{"German", "Die Regierung muss in den nächsten Jahren mehr für den Schutz der Umwelt tun, weil sonst die Kosten für alle steigen. So war es auch im Sommer.", false},
+		{"French", "Le gouvernement doit agir pour protéger les animaux, car ils souffrent dans les cages. On ne peut pas continuer ainsi.", false},
+		{"Spanish", "El gobierno debe actuar para proteger a los animales, porque sufren en las jaulas. No se puede continuar así.", false},
+	} {
+		if share, _ := Grammar(c.text); share > 0.25 != c.english || share < 0.15 == c.english {
+			t.Errorf("%s: %.2f of the words are of English grammar", c.why, share)
+		}
+	}
+}
+
 func BenchmarkAnalyze(b *testing.B) {
 	b.SetBytes(int64(len(essay)))
 	for b.Loop() {

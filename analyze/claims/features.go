@@ -30,8 +30,10 @@ func yes(is func(*layout, int) bool) func(*layout, int) float64 {
 func placeFeatures() []feature {
 	return []feature{
 		{"alone.first", yes(func(t *layout, i int) bool { return t.alone() && t.units[i].Sentence == 0 })},
-		{"alone.last", yes(func(t *layout, i int) bool { return t.alone() && t.sentences[i].back == 0 })},
-		{"alone.second", yes(func(t *layout, i int) bool { return t.alone() && t.sentences[i].front == 1 })},
+		{"alone.last", yes(func(t *layout, i int) bool {
+			return t.alone() && t.sentences[i].back == 0 && t.units[i].Paragraph == t.paragraphs-1
+		})},
+		{"alone.second", yes(func(t *layout, i int) bool { return t.alone() && t.units[i].Sentence == 1 })},
 		{"opening", yes((*layout).opening)},
 		{"opening.last", yes(func(t *layout, i int) bool { return t.opening(i) && t.sentences[i].back == 0 })},
 		{"opening.first", yes(func(t *layout, i int) bool { return t.opening(i) && t.sentences[i].front == 0 })},

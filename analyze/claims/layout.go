@@ -84,15 +84,21 @@ func differ(a, b int) int {
 	return 1
 }
 
-// alone tells whether the text is one paragraph.
-func (t *layout) alone() bool { return t.paragraphs == 1 }
+// alone tells whether the text is one or two paragraphs, which introduce and close nothing by themselves.
+func (t *layout) alone() bool { return t.paragraphs < 3 }
 
-// The parts of a text of several paragraphs.
-func (t *layout) opening(i int) bool { return t.paragraphs > 1 && t.units[i].Paragraph == 0 }
-func (t *layout) closing(i int) bool {
-	return t.paragraphs > 2 && t.units[i].Paragraph == t.paragraphs-1
+// longestOpening is how many sentences the first of several paragraphs has at most if it introduces the others.
+const longestOpening = 6
+
+// The parts of a text of three paragraphs or more.
+func (t *layout) opening(i int) bool {
+	return !t.alone() && t.units[i].Paragraph == 0 && t.sentences[i].front+t.sentences[i].back < longestOpening
 }
-func (t *layout) body(i int) bool { return t.paragraphs > 1 && !t.opening(i) && !t.closing(i) }
+func (t *layout) closing(i int) bool { return !t.alone() && t.units[i].Paragraph == t.paragraphs-1 }
+func (t *layout) body(i int) bool    { return !t.alone() && !t.opening(i) && !t.closing(i) }
+
+// plain tells whether a unit neither says what ought to be nor what the writer thinks.
+func (t *layout) plain(i int) bool { return !t.marks[i].any[normative] && !t.marks[i].any[opinion] }
 
 // neighbour tells whether there is a unit by places further on in the same paragraph; sibling, in the same sentence.
 func (t *layout) neighbour(i, by int) bool {

@@ -38,6 +38,9 @@ func mustRead(file string) (all [Questions][]float64) {
 		}
 		cells := strings.Fields(line)
 		at := slices.Index(names, cells[0])
+		if at < 0 {
+			continue // of a feature that is gone: the program that learns must run before it can write others
+		}
 		for q := range all {
 			x, err := strconv.ParseFloat(cells[1+q], 64)
 			if err != nil {

@@ -11,4 +11,5 @@ var channels = []struct {
 }{
 	{analyze.MoralChannel, (*Explainer).moralMarks, (*Explainer).moralTerms},
 	{analyze.SentimentChannel, (*Explainer).sentimentMarks, (*Explainer).sentimentTerms},
+	{analyze.StanceChannel, (*Explainer).stanceMarks, (*Explainer).stanceTerms},
 }

@@ -53,7 +53,7 @@ func short(s string, marks []Mark) string {
 }
 
 func TestMarks(t *testing.T) {
-	moral := []analyze.Channel{analyze.MoralChannel}
+	moral, stance := []analyze.Channel{analyze.MoralChannel}, []analyze.Channel{analyze.StanceChannel}
 	for _, tt := range []struct {
 		why, text, want string
 		options         analyze.Options
@@ -65,6 +65,8 @@ func TestMarks(t *testing.T) {
 		{"dropped", "do not help", "help=care.virtue/virtue not by not (no)", analyze.Options{Channels: moral, Negation: analyze.Drop}},
 		{"flipped", "do not help", "help=care.vice/vice not by not", analyze.Options{Channels: moral, Negation: analyze.Flip}},
 		{"both channels, in the order of the text", "good help", "good=positive; help=care.virtue/virtue; help=positive", analyze.Options{}},
+		{"a stretch that counts for several measures is one mark", "It may help.", "may=epistemic/modal/", analyze.Options{Channels: stance}},
+		{"what a rule finds", "(I knew you.)", "I knew you=aside/; I=self/; knew=experience/; you=you/", analyze.Options{Channels: stance}},
 		{"a sentiment that is turned", "Not good.", "good=negative", analyze.Options{Channels: []analyze.Channel{analyze.SentimentChannel}}},
 	} {
 		if got := short(tt.text, explainer(t, tt.options).Marks(tt.text)); got != tt.want {
@@ -146,7 +148,8 @@ func TestTermsAddUp(t *testing.T) {
 		t.Fatal(err)
 	}
 	for n, negation := range []analyze.Negation{analyze.Keep, analyze.Drop, analyze.Flip} {
-		o := analyze.Options{Negation: negation, Formulas: []analyze.Formula{analyze.ByRate, analyze.ByScore}}
+		o := analyze.Options{Negation: negation, Formulas: []analyze.Formula{analyze.ByRate, analyze.ByScore},
+			Channels: []analyze.Channel{analyze.MoralChannel, analyze.SentimentChannel, analyze.StanceChannel}}
 		e, err := New(o, mores, mfd)
 		if err != nil {
 			t.Fatal(err)
@@ -165,7 +168,8 @@ func TestTermsAddUp(t *testing.T) {
 
 // FuzzExplain: terms add up, and marks lie in the text, whatever the text.
 func FuzzExplain(f *testing.F) {
-	e := explainer(f, analyze.Options{Negation: analyze.Flip, Formulas: []analyze.Formula{analyze.ByRate, analyze.ByScore}})
+	e := explainer(f, analyze.Options{Negation: analyze.Flip, Formulas: []analyze.Formula{analyze.ByRate, analyze.ByScore},
+		Channels: []analyze.Channel{analyze.MoralChannel, analyze.SentimentChannel, analyze.StanceChannel}})
 	for _, s := range []string{"", "not help but cruel!!", "kind of 😁 GOOD\n\nchild, hurt", "#help @cruel"} {
 		f.Add(s)
 	}

@@ -29,7 +29,7 @@ type Problem struct {
 
 const (
 	maxSteps  = 5000
-	tolerance = 1e-9
+	tolerance = 1e-7
 )
 
 // Fit returns the weights, the intercept last, that minimise the penalty and the sum of cross-entropies. The features are

@@ -34,9 +34,13 @@ func (f *analyzeFlags) command() *cobra.Command {
 		Short: "Score documents, a row each",
 		Long: `analyze scores each document: its words and sentences; for each lexicon the
 matches of each moral foundation, virtue and vice, with the rate per 1,000 words;
-and its sentiment (VADER). With --channels complexity it measures the effort that
-a document asks of a reader. It writes a row a document, as csv unless --format
-says otherwise. mores measures explains each column.
+and its sentiment (VADER). --channels stance counts how it takes a position and
+speaks to others, and --channels complexity measures the effort that it asks of a
+reader. It writes a row a document, as csv unless --format says otherwise. mores
+measures explains each column.
+
+In the channel stance words in quotation marks count for nothing, since a quoted I
+is not the writer; with --quotes include they count like any other.
 
 --reference names texts that the channel complexity foretells words from, in bits
 a word: a file or folder, GROUP=FILE for one group of it, or demo, the texts that
@@ -67,6 +71,7 @@ or --format asks for them.`,
   mores analyze --melt Student,ChatGPT-3,ChatGPT-4 --topic Topic essays.csv
   mores analyze --text argument --by source --topic claim --profile a.profile arguments.csv
   mores analyze --lexicon mores --lexicon mfd2.dic --format jsonl human=people/ llm=models/
+  mores analyze --channels stance --quotes include --format table essays/
   mores analyze --channels complexity --reference demo --format table essays/
   mores analyze --resume --out all.jsonl people/ models/
   mores analyze --sample 1000 --seed 7 --out first.csv people/

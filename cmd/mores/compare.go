@@ -48,9 +48,10 @@ func newCompare() *cobra.Command {
 		Use:   "compare [flags] FILE|FOLDER|GROUP=FILE|- …",
 		Short: "Compare groups of documents with a baseline",
 		Long: `compare scores documents as analyze does and compares their groups: which group
-uses more moral language and which foundations, whether sentiment differs, with
---channels complexity which asks more effort of a reader; how large the differences
-are and how sure. mores measures explains each measure.
+uses more moral language and which foundations, whether sentiment differs; with
+--channels stance which declares positions, hedges, and addresses its readers, with
+--channels complexity which asks more effort of them; how large the differences are
+and how sure. mores measures explains each measure.
 
 Groups come from a column (--by), from the inputs (human=people/ llm=models/), or
 from the columns of a wide table (--melt). With --topic, documents are compared
@@ -79,6 +80,7 @@ run.json.`,
   mores compare --melt Student,ChatGPT-3,ChatGPT-4 --topic Topic --out herbold essays.csv
   mores compare --margin 0.1 --margin care=1 human=people/ llm=models/
   mores compare --by source --text argument --format csv arguments.csv > contrasts.csv
+  mores compare --channels moral,stance --text argument --by source --topic claim --baseline Human arguments.csv
   mores compare --channels complexity --reference Human=arguments.csv --text argument --by source --topic claim arguments.csv
   mores compare --text argument --by source --topic claim --report report.html --plots plots arguments.csv
   mores compare --text argument --by source --topic claim --format latex arguments.csv > table.tex

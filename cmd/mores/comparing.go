@@ -130,7 +130,11 @@ func (p *comparing) writeResults(c *compare.Comparison, record *runRecord) error
 }
 
 // spoken are the measures that the first sentence of all speaks of beside moral language, where they are measured.
-var spoken = []report.Subject{{Measure: "sentiment", Called: "sentiment"}, {Measure: "complexity.flesch_kincaid", Called: "the Flesch–Kincaid grade"}}
+var spoken = []report.Subject{
+	{Measure: "sentiment", Called: "sentiment"},
+	{Measure: "stance.declared_rate", Called: "the rate of declared positions"},
+	{Measure: "complexity.flesch_kincaid", Called: "the Flesch–Kincaid grade"},
+}
 
 // subjects are the measures that the first sentence of all speaks of.
 func (p *comparing) subjects(c *compare.Comparison) report.Subjects {

@@ -124,6 +124,8 @@ func (f *explainFlags) check(c *cobra.Command, args []string) error {
 		return &source.Error{Problem: "--row and --sample exclude each other", Hint: "a text is taken by its id or at random"}
 	case !said && len(args) == 0:
 		return &source.Error{Problem: "nothing to explain", Hint: `name a file, or - for the standard input, or write --say "…"`}
+	case len(args) == 1 && strings.Contains(args[0], " ") && !exists(args[0]):
+		return &source.Error{File: args[0], Problem: "no such file", Hint: `for a text on the command line write --say "…"`}
 	}
 	if err := checkPlain(f.out); err != nil {
 		return err

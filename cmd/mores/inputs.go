@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"mores/analyze"
+	"mores/analyze/stance"
 	"mores/corpora"
 	"mores/corpora/source"
 	"mores/lexicon"
@@ -153,6 +154,9 @@ func lexiconWarnings(lexicons []*lexicon.Lexicon) []string {
 	for _, l := range lexicons {
 		if l.Diffuse() {
 			all = append(all, "lexicon "+l.Name+": most entries stand for three foundations or more, so their counts and rates hardly differ; its weights tell the foundations apart")
+		}
+		if stance.Is(l) {
+			all = append(all, "lexicon "+l.Name+": its entries count wherever they stand; --channels stance heeds their conditions")
 		}
 		shown := l.Warnings[:min(len(l.Warnings), maxNamed)]
 		if len(shown) == 0 {

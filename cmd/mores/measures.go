@@ -74,6 +74,9 @@ func (m *measure) describeFixed(d analyze.Measure) {
 	m.Family = string(d.Channel) + " " + d.Part
 	if d.Main {
 		m.Heading = string(d.Channel) + ": " + d.Part
+		if d.Channel == analyze.StanceChannel {
+			m.Heading += " (" + d.Unit + ")"
+		}
 	} else {
 		m.Family += ", other"
 	}

@@ -20,9 +20,10 @@ func newMeasures() *cobra.Command {
 		Long: `measures lists all measures of all channels: the name of the column, the unit, the
 definition, who defined it, and an example. NAME explains one measure, as
 complexity.mtld, or mtld for short, or lists those of a channel (moral, sentiment,
-complexity).
+stance, complexity).
 
-In the moral channel LEXICON stands for the name of each lexicon, and FOUNDATION for
+A column that ends in _rate, a rate per 1,000 words, stands beside one without that
+ending: the number itself. In the moral channel LEXICON stands for the name of each lexicon, and FOUNDATION for
 each foundation. The examples there are by the lexicon mores.`,
 		Example: `  mores measures
   mores measures mtld mores.care_rate
@@ -74,7 +75,7 @@ func measuresNamed(wanted []string) (named []analyze.Measure, single bool, err e
 // by the column of any lexicon and foundation, with or without the lexicon and the ending of rates.
 func isCalled(m analyze.Measure, name string) bool {
 	if m.Channel != analyze.MoralChannel {
-		return m.Name == name || m.Label() == name
+		return slices.Contains([]string{m.Name, m.Label(), string(m.Channel) + "." + m.Label()}, name)
 	}
 	own := strings.TrimPrefix(m.Name, "LEXICON.")
 	_, behind, _ := strings.Cut(name, ".")

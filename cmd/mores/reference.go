@@ -34,8 +34,7 @@ func (f *inputFlags) readReference(c *cobra.Command, o analyze.Options) (*analyz
 		return nil, nil
 	}
 	if !o.Measures(analyze.ComplexityChannel) {
-		asked := append(names(o.Channels...), string(analyze.ComplexityChannel))
-		return nil, &source.Error{Problem: "--reference is for the channel complexity, which is not measured", Hint: "add it: --channels " + strings.Join(asked, ",")}
+		return nil, notMeasured("--reference", o, analyze.ComplexityChannel)
 	}
 	r := &referenceReader{inputFlags: f, command: c, builder: analyze.NewReference()}
 	for _, arg := range f.reference {

@@ -60,7 +60,7 @@ func newRoot() *cobra.Command {
 		Short: "Measure how texts argue, and compare corpora",
 		Long: `mores measures how texts argue: which moral foundations they invoke (care,
 fairness, loyalty, authority, sanctity; upheld or violated), with what sentiment,
-and what effort they ask of a reader. It compares groups of texts, such as
+from what stance, and what effort they ask of a reader. It compares groups of texts, such as
 LLM-written against human-written arguments, and gives each difference with its
 interval and its test.
 
@@ -77,7 +77,8 @@ It measures surface signals in the words, not the values that anybody holds.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return &source.Error{Problem: err.Error(), Hint: "see " + c.CommandPath() + " --help"}
 	})
-	root.AddCommand(newAnalyze(), newCollocates(), newCompare(), newConcord(), newDemo(), newExplain(), newLexicon(), newMeasures(), newProfile(), newShift(), newValidate(), newWords())
+	root.AddCommand(newAnalyze(), newClaims(), newCollocates(), newCompare(), newConcord(), newDemo(), newExplain(), newLexicon(), newMatch(), newMeasures(),
+		newProfile(), newShift(), newValidate(), newWords())
 	return root
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"mores/analyze"
+	"mores/analyze/stance"
 	"mores/corpora/source"
 )
 
@@ -18,6 +19,7 @@ type scoreFlags struct {
 	sides    string
 	negation string
 	compat   string
+	quotes   string
 	entries  bool // no flag: what a profile needs, and who says which entries make a difference
 }
 
@@ -28,6 +30,7 @@ var (
 	sidesNames    = names(analyze.BySentiment, analyze.ByViceVirtue)
 	negationNames = names(analyze.Keep, analyze.Drop, analyze.Flip)
 	compatNames   = names(analyze.LikeEMFDscore)
+	quotesNames   = names(stance.Exclude, stance.Include)
 )
 
 func names[T ~string](all ...T) []string {
@@ -38,10 +41,11 @@ func names[T ~string](all ...T) []string {
 	return list
 }
 
-// registerChannels registers the flag of commands that measure more than the moral channel.
+// registerChannels registers the flags of commands that measure more than the moral channel.
 func (f *scoreFlags) registerChannels(flags *pflag.FlagSet) {
 	flags.StringSliceVar(&f.channels, "channels", names(analyze.DefaultChannels...),
 		"`channels` to measure, parted by commas: "+strings.Join(channelNames, ", ")+"; words and sentences are counted in any case")
+	flags.StringVar(&f.quotes, "quotes", "", "`what` becomes of words in quotation marks in the channel stance: "+strings.Join(quotesNames, ", ")+" (default exclude)")
 }
 
 // register registers the flags, with the scores that there are where none is asked for.
@@ -54,7 +58,8 @@ func (f *scoreFlags) register(flags *pflag.FlagSet, scores ...analyze.Formula) {
 
 // options are those of the analysis that the flags ask for.
 func (f *scoreFlags) options() (analyze.Options, error) {
-	o := analyze.Options{Sides: analyze.Sides(f.sides), Negation: analyze.Negation(f.negation), Compat: analyze.Compat(f.compat), Entries: f.entries}
+	o := analyze.Options{Sides: analyze.Sides(f.sides), Negation: analyze.Negation(f.negation), Compat: analyze.Compat(f.compat),
+		Entries: f.entries, Quotes: stance.Quotes(f.quotes)}
 	for _, channel := range f.channels {
 		if err := known("channels", channel, channelNames); err != nil {
 			return o, err
@@ -71,12 +76,26 @@ func (f *scoreFlags) options() (analyze.Options, error) {
 	if f.sides != "" && !hasSides {
 		return o, &source.Error{Problem: "--sides says nothing about these scores", Hint: "ask for --score emfd-all or emfd-single, or leave --sides out"}
 	}
+	if f.quotes != "" && !o.Measures(analyze.StanceChannel) {
+		return o, notMeasured("--quotes", o, analyze.StanceChannel)
+	}
 	err := firstError(
 		known("sides", f.sides, sidesNames),
 		known("negation", f.negation, negationNames),
 		known("compat", f.compat, compatNames),
+		known("quotes", f.quotes, quotesNames),
 	)
 	return o, err
+}
+
+// notMeasured is the error of a flag that is for a channel which is not asked for.
+func notMeasured(flag string, o analyze.Options, c analyze.Channel) error {
+	asked := o.Channels
+	if len(asked) == 0 {
+		asked = analyze.DefaultChannels
+	}
+	return &source.Error{Problem: fmt.Sprintf("%s is for the channel %s, which is not measured", flag, c),
+		Hint: "add it: --channels " + strings.Join(append(names(asked...), string(c)), ",")}
 }
 
 // known is the error of a flag whose value is none of those that there are. An empty value stands for the default.

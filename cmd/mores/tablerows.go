@@ -26,6 +26,11 @@ var briefly = [][]brief{
 	},
 	{{"sentiment", " sent.", named}},
 	{
+		{"stance.declared_rate", "decl.", named}, {"stance.hedge_rate", "hedge", named}, {"stance.you_rate", "you", named},
+		{"stance.self_rate", "self", named}, {"stance.booster_rate", "boost", named}, {"stance.question_rate", "quest", named},
+		{"stance.impersonal_rate", "impers", named},
+	},
+	{
 		{"complexity.flesch_kincaid", "grade", named}, {"complexity.mtld", "mtld", named}, {"complexity.mattr", "mattr", named},
 		{"complexity.density", "dens.", named}, {"complexity.embedding", "embed", named}, {"complexity.passives", "passv", named},
 		{"complexity.nominalisations", "nomin", named},

@@ -14,7 +14,7 @@ import (
 	"mores/compare/internal/reference"
 )
 
-var few = Options{Resamples: 20_000, Seed: 1}
+var few = Options{Resamples: 5000, Seed: 1}
 
 // Of rows of n and Σ x of the group, then n and Σ y of the baseline.
 func mean(s []float64) (float64, float64)       { return s[1] / s[0], math.NaN() }

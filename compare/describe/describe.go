@@ -88,9 +88,9 @@ func Covariance(x, y []float64) float64 {
 }
 
 // Quantile is the q quantile of sorted values by linear interpolation (type 7 of Hyndman and Fan 1996), and NaN of no
-// value.
+// value or for a q outside 0 to 1.
 func Quantile(sorted []float64, q float64) float64 {
-	if len(sorted) == 0 {
+	if len(sorted) == 0 || !(q >= 0 && q <= 1) {
 		return math.NaN()
 	}
 	at := q * float64(len(sorted)-1)

@@ -20,7 +20,7 @@ const (
 )
 
 // Candidates is how many claims a search brings up to be compared in full.
-const Candidates = 20
+const Candidates = 12
 
 // Same is the score from which two claims are taken to be about the same. It is a probability of one half.
 const Same = 0.5
@@ -91,6 +91,9 @@ func (m *Matcher) document(claim int) Range {
 	return r
 }
 
+// enough is the share of the idf of the one that the other must have for a negation or an antonym to be of what they share.
+const enough = 0.5
+
 // relation tells what claims with these features and this score say of each other. One word in common is too little where
 // nothing else says that they are on one topic.
 func relation(f Features, score float64) Relation {
@@ -98,6 +101,8 @@ func relation(f Features, score float64) Relation {
 	case f.Terms == 0:
 		return NoMatch
 	case score < Same || f.Open && f.Terms == 1:
+		return SameTopic
+	case f.Opposite > 0 && f.Found < enough:
 		return SameTopic
 	case f.Opposite > 0:
 		return Opposed

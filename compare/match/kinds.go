@@ -13,6 +13,7 @@ import (
 type kind struct {
 	stop      bool  // a word of grammar, which is in claims on anything
 	negates   bool  // not, never, …
+	unsays    bool  // only, just, …: behind not they make no negation
 	number    bool  // written in digits
 	standsFor int32 // itself, or the term that it is an antonym of
 }
@@ -36,11 +37,11 @@ func kindsOf(t *stem.Terms) []kind {
 			opposite[stem.Of(pair[1])] = stem.Of(pair[0])
 		}
 	}
-	stop, negating := stems(stopWords), stems(negations)
+	stop, negating, unsaying := stems(stopWords), stems(negations), stems("only just merely simply solely")
 	var all []kind
 	for term := int32(0); int(term) < t.Len(); term++ {
 		s := t.Stem(term)
-		k := kind{stop: stop[s] || negating[s], negates: negating[s] || strings.HasSuffix(s, "n't"), standsFor: term}
+		k := kind{stop: stop[s] || negating[s], negates: negating[s] || strings.HasSuffix(s, "n't"), unsays: unsaying[s], standsFor: term}
 		first, _ := utf8.DecodeRuneInString(s)
 		k.number = unicode.IsDigit(first)
 		if s, found := opposite[s]; found {

@@ -33,6 +33,8 @@ func TestRelations(t *testing.T) {
 		{"n't is one, with ’ too", "Uniforms reduce bullying among poor pupils", "Uniforms don’t reduce bullying among poor pupils", Opposed},
 		{"an antonym tells them apart", "Uniforms reduce bullying among poor pupils", "Uniforms increase bullying among poor pupils", Opposed},
 		{"an antonym of what is negated says the same", "Uniforms increase bullying among poor pupils", "Uniforms do not reduce bullying among poor pupils", SameClaim},
+		{"not only is no negation", "Uniforms reduce bullying among poor pupils", "Uniforms reduce not only bullying among poor pupils", SameClaim},
+		{"both of two antonyms are no denial", "Uniforms reduce or increase bullying among poor pupils", "Uniforms increase bullying among poor pupils", SameClaim},
 		{"one word in common", "Uniforms reduce bullying among poor pupils", "Teachers and parents can fight bullying at home by talking with children openly", SameTopic},
 		{"words of the topic and of grammar alone", "Uniforms reduce bullying among poor pupils", "Should we abandon the uniforms of a school?", NoMatch},
 		{"nothing", "Uniforms reduce bullying among poor pupils", "Clothes express taste", NoMatch},
@@ -62,7 +64,7 @@ func TestSymmetry(t *testing.T) {
 				if math.Abs(x-g.Values()[k]) > 1e-12 || x != fresh.Values()[k] {
 					t.Fatalf("claims %d and %d: %s is %g, the other way %g, afresh %g", i, j, FeatureNames[k], x, g.Values()[k], fresh.Values()[k])
 				}
-				if x < 0 || x > 1 && FeatureNames[k] != "shared" {
+				if x < 0 || x > 1 && FeatureNames[k] != "common" {
 					t.Fatalf("%s is %g", FeatureNames[k], x)
 				}
 			}

@@ -19,7 +19,7 @@ type Features struct {
 }
 
 // FeatureNames are the names of the features, in the order of Values.
-var FeatureNames = []string{"pieces", "words", "found", "shared", "bigrams", "opposite", "numbers"}
+var FeatureNames = []string{"pieces", "words", "found", "common", "bigrams", "opposite", "numbers"}
 
 // Values returns the features as a slice.
 func (f Features) Values() []float64 {
@@ -36,7 +36,7 @@ type Matcher struct {
 	// stands for a term by term, idf times occurrences by piece.
 	claim   int
 	words   []float64
-	content []float64 // 0 for none, 1, or -1 for the opposite
+	content []float64 // 0 for none; else 2, and 1 more or less for the sign
 	pieces  []float64
 }
 
@@ -64,11 +64,7 @@ func (m *Matcher) spread(p *prepared, visit func(x *float64, by float64)) {
 		visit(&m.words[term], m.idf[term])
 	}
 	for _, c := range p.content {
-		sign := 1.0
-		if c.opposite {
-			sign = -1
-		}
-		visit(&m.content[c.term], sign)
+		visit(&m.content[c.term], 2+float64(c.sign()))
 		for _, g := range m.grams[c.term] {
 			visit(&m.pieces[g], m.gramIDF[g])
 		}
@@ -88,10 +84,10 @@ func (m *Matcher) Features(i, j int) Features {
 	dot = 0
 	shared, flips := 0.0, p.negations+q.negations
 	for _, c := range q.content {
-		if sign := m.content[c.term]; sign != 0 {
+		if has := m.content[c.term]; has != 0 {
 			f.Terms++
 			shared += m.idf[c.term]
-			if (sign < 0) != c.opposite {
+			if (has-2)*float64(c.sign()) < 0 {
 				flips++
 			}
 		}

@@ -39,6 +39,9 @@ func mustRead(file string) (all [modelCount]model) {
 		}
 		cells := strings.Fields(line)
 		at := slices.Index(names, cells[0])
+		if at < 0 {
+			continue // of a feature that is gone: the program that learns must run before it can write others
+		}
 		for k := range all {
 			x, err := strconv.ParseFloat(cells[1+k], 64)
 			if err != nil {

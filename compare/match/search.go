@@ -42,11 +42,10 @@ type queried struct {
 	blocks []block // those still to come, and one more, which says where the last ends
 	weight uint64  // how often the query has it
 	most   uint64  // that the term adds to a document
-	at     uint32  // in a window: the postings before it are of documents before the one at hand
-}
 
-// end is where the postings of the first of the blocks end.
-func (q *queried) end() uint32 { return q.blocks[1].start }
+	// Of the window at hand: what is left of the documents that hold the term, and what it adds to each.
+	ids, scores []uint32
+}
 
 type scored struct {
 	id    int
@@ -117,8 +116,12 @@ func (s *Searcher) search(w uint32, within, but Range) {
 			slot := 64*i + bits.TrailingZeros64(set)
 			score := s.sums[slot]
 			s.sums[slot] = 0
+			if score+s.below[needed] <= threshold {
+				continue
+			}
 			if id := int(w)*window + slot; within.holds(id) && !but.holds(id) {
 				s.complete(id, score, needed)
+				threshold = s.threshold()
 			}
 		}
 		s.touched[i] = 0
@@ -136,7 +139,7 @@ func (s *Searcher) activate(w uint32) {
 		if len(q.blocks) == 1 || q.blocks[0].window != w {
 			continue
 		}
-		q.at = q.blocks[0].start
+		q.ids, q.scores = s.ids[q.blocks[0].start:q.blocks[1].start], s.scores[q.blocks[0].start:q.blocks[1].start]
 		s.active = append(s.active, q)
 		s.below = append(s.below, s.below[len(s.below)-1]+q.bound())
 	}
@@ -144,9 +147,9 @@ func (s *Searcher) activate(w uint32) {
 
 // add adds what a term gives to the documents of the window.
 func (s *Searcher) add(q *queried) {
-	for at := q.blocks[0].start; at < q.end(); at++ {
-		slot := s.ids[at] % window
-		s.sums[slot] += q.weight * uint64(s.scores[at])
+	for at, id := range q.ids {
+		slot := id % window
+		s.sums[slot] += q.weight * uint64(q.scores[at])
 		s.touched[slot/64] |= 1 << (slot % 64)
 	}
 }
@@ -156,7 +159,7 @@ func (s *Searcher) add(q *queried) {
 func (s *Searcher) complete(id int, score uint64, terms int) {
 	threshold := s.threshold()
 	for i := terms - 1; i >= 0 && score+s.below[i+1] > threshold; i-- {
-		score += s.active[i].find(s.Index, uint32(id))
+		score += s.active[i].find(uint32(id))
 	}
 	if score <= threshold {
 		return
@@ -172,18 +175,23 @@ func (s *Searcher) complete(id int, score uint64, terms int) {
 }
 
 // find is what the term adds to a document, which is none before the last one asked for. It looks further and further
-// ahead, since the next document is mostly near.
-func (q *queried) find(x *Index, id uint32) uint64 {
-	ids := x.ids[q.at:q.end()]
-	step := 1
-	for step < len(ids) && ids[step] < id {
-		step *= 2
+// ahead, since the next document is mostly near, and then back between the last two places.
+func (q *queried) find(id uint32) uint64 {
+	from, step := 0, 1
+	for step < len(q.ids) && q.ids[step] < id {
+		from, step = step, 2*step
 	}
-	from := step / 2
-	n, found := slices.BinarySearch(ids[from:min(step+1, len(ids))], id)
-	q.at += uint32(from + n)
-	if !found {
+	to := min(step+1, len(q.ids))
+	for from < to {
+		if mid := int(uint(from+to) / 2); q.ids[mid] < id {
+			from = mid + 1
+		} else {
+			to = mid
+		}
+	}
+	q.ids, q.scores = q.ids[from:], q.scores[from:]
+	if len(q.ids) == 0 || q.ids[0] != id {
 		return 0
 	}
-	return q.weight * uint64(x.scores[q.at])
+	return q.weight * uint64(q.scores[0])
 }

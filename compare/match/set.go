@@ -46,10 +46,21 @@ type prepared struct {
 	mass      float64 // idf of the content together
 }
 
-// signed is a term, and whether the claim has the antonym that stands for the opposite of it.
+// signed is a term, and whether the claim has it, an antonym that stands for the opposite of it, or both.
 type signed struct {
 	term     int32
+	itself   bool
 	opposite bool
+}
+
+// sign is 1 for the term, -1 for its antonym; 0 if the claim has both.
+func (c signed) sign() int { return toInt(c.itself) - toInt(c.opposite) }
+
+func toInt(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
 }
 
 // NewSet makes claims ready. All take part in how rare a word is.
@@ -96,9 +107,9 @@ func (s *Set) weigh() {
 // prepare fills in what a claim is compared by, but for what goes by pieces of words.
 func (s *Set) prepare(p *prepared, topic []int32) {
 	last, squares := int32(-1), 0.0
-	for _, term := range p.all {
+	for i, term := range p.all {
 		k := s.kinds[term]
-		if k.negates {
+		if k.negates && (i+1 == len(p.all) || !s.kinds[p.all[i+1]].unsays) {
 			p.negations++
 		}
 		if k.number {
@@ -107,7 +118,7 @@ func (s *Set) prepare(p *prepared, topic []int32) {
 		if _, named := slices.BinarySearch(topic, term); k.stop || named {
 			continue
 		}
-		p.content = append(p.content, signed{k.standsFor, k.standsFor != term})
+		p.content = append(p.content, signed{k.standsFor, k.standsFor == term, k.standsFor != term})
 		if last >= 0 {
 			p.pairs = append(p.pairs, uint64(last)<<32|uint64(k.standsFor))
 		}
@@ -117,13 +128,28 @@ func (s *Set) prepare(p *prepared, topic []int32) {
 		squares += float64(square(s.idf[term] * float64(times)))
 	}
 	p.norm = math.Sqrt(squares)
-	slices.SortFunc(p.content, func(a, b signed) int { return cmp.Compare(a.term, b.term) })
-	p.content = slices.CompactFunc(p.content, func(a, b signed) bool { return a.term == b.term })
+	p.content = merged(p.content)
 	p.pairs = distinct(p.pairs)
 	p.numbers = distinct(p.numbers)
 	for _, c := range p.content {
 		p.mass += s.idf[c.term]
 	}
+}
+
+// merged sorts a list and has each term once.
+func merged(content []signed) []signed {
+	slices.SortStableFunc(content, func(a, b signed) int { return cmp.Compare(a.term, b.term) })
+	n := 0
+	for _, c := range content {
+		if n > 0 && content[n-1].term == c.term {
+			content[n-1].itself = content[n-1].itself || c.itself
+			content[n-1].opposite = content[n-1].opposite || c.opposite
+			continue
+		}
+		content[n] = c
+		n++
+	}
+	return content[:n]
 }
 
 func square(x float64) float64 { return x * x }

@@ -12,13 +12,14 @@ import (
 const (
 	citeVADER     = "Hutto, C., & Gilbert, E. (2014). VADER: A parsimonious rule-based model for sentiment analysis of social media text. Proceedings of the International AAAI Conference on Web and Social Media, 8(1), 216–225."
 	citeGrade     = "Kincaid, J. P., Fishburne, R. P., Rogers, R. L., & Chissom, B. S. (1975). Derivation of new readability formulas for Navy enlisted personnel (Research Branch Report 8-75). Naval Technical Training Command."
-	citeBootstrap = "Efron, B., & Tibshirani, R. J. (1993). An introduction to the bootstrap. Chapman & Hall."
+	citeSubsample = "Hartigan, J. A. (1969). Using subsample values as typical values. Journal of the American Statistical Association, 64(328), 1303–1317."
+	citeBCa       = "Efron, B. (1987). Better bootstrap confidence intervals. Journal of the American Statistical Association, 82(397), 171–185."
 	citeWelch     = "Welch, B. L. (1947). The generalization of ‘Student's’ problem when several different population variances are involved. Biometrika, 34(1–2), 28–35."
 	citeRandom    = "Phipson, B., & Smyth, G. K. (2010). Permutation p-values should never be zero: Calculating exact p-values when permutations are randomly drawn. Statistical Applications in Genetics and Molecular Biology, 9(1), Article 39."
 	citeHolm      = "Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics, 6(2), 65–70."
 	citeHedges    = "Hedges, L. V. (1981). Distribution theory for Glass's estimator of effect size and related estimators. Journal of Educational Statistics, 6(2), 107–128."
 	citeTOST      = "Schuirmann, D. J. (1987). A comparison of the two one-sided tests procedure and the power approach for assessing the equivalence of average bioavailability. Journal of Pharmacokinetics and Biopharmaceutics, 15(6), 657–680."
-	citeRobust    = "Liang, K.-Y., & Zeger, S. L. (1986). Longitudinal data analysis using generalized linear models. Biometrika, 73(1), 13–22."
+	citeRobust    = "Bell, R. M., & McCaffrey, D. F. (2002). Bias reduction in standard errors for linear regression with multi-stage samples. Survey Methodology, 28(2), 169–181."
 )
 
 // Methods says in a paragraph, ready for a paper, what was measured and how it was compared, and lists the works that it
@@ -108,12 +109,12 @@ func (m *methods) designs() []string {
 // statistics says how intervals and tests were made.
 func (m *methods) statistics() {
 	c := m.comparison
-	m.say("Means have t intervals of %s with errors robust to clusters by topic (Liang & Zeger, 1986).", level(c))
+	m.say("Means have t intervals of %s with errors robust to clusters by topic (CR2; Bell & McCaffrey, 2002).", level(c))
 	m.cite(citeRobust, citeHolm)
 	intervals, tests, margins := m.used()
-	if slices.Contains(intervals, compare.Bootstrap) {
-		m.say("Differences have percentile bootstrap intervals of %s from %s resamples of whole topics, or of documents where there are no topics (Efron & Tibshirani, 1993; seed %d).", level(c), grouped(c.Options.Resamples), c.Options.Seed)
-		m.cite(citeBootstrap)
+	if slices.Contains(intervals, compare.Inversion) {
+		m.say("The intervals of differences hold all values that the test below does not reject at %s %% (Hartigan, 1969; %s permutations, seed %d).", Number(100*(1-c.Options.Level)), grouped(c.Options.Resamples), c.Options.Seed)
+		m.cite(citeSubsample)
 	}
 	if slices.Contains(intervals, compare.WelchT) {
 		m.say("Differences have intervals by Welch's t (Welch, 1947).")
@@ -126,8 +127,8 @@ func (m *methods) statistics() {
 		m.say("Permutations that are drawn at random give p = (1 + those as extreme) / (1 + those drawn) (Phipson & Smyth, 2010).")
 		m.cite(citeRandom)
 	}
-	m.say("Effect sizes are Hedges' g (Hedges, 1981).")
-	m.cite(citeHedges)
+	m.say("Effect sizes are Hedges' g (Hedges, 1981), with BCa bootstrap intervals over topics, or over documents where there are no topics (Efron, 1987).")
+	m.cite(citeHedges, citeBCa)
 	if len(margins) > 0 {
 		m.say("Means were called equivalent where two one-sided t tests at 5 %% show their difference to be within a margin (Schuirmann, 1987): %s.", list(margins))
 		m.cite(citeTOST)

@@ -134,7 +134,7 @@ func (p *page) intervals() string {
 		}
 	}
 	if names == nil {
-		return compare.Bootstrap
+		return compare.Inversion
 	}
 	return strings.Join(names, " or ")
 }
@@ -157,10 +157,12 @@ func (p *page) closing() []string {
 	if margins != "" {
 		margins = " Equivalent means within the margin (" + margins[2:] + ") by two one-sided t tests."
 	}
-	how := fmt.Sprintf("Test: %s; p is adjusted after Holm within each family of measures. Intervals of %s: of means "+
-		"by t, of differences by %s. g: Hedges' g.%s", strings.Join(tests, "; "), level(p.comparison), p.intervals(), margins)
+	effect, draws := "", "" // from sums there are none
 	if p.intervals() != compare.WelchT {
-		how += fmt.Sprintf(" Seed %d, %s resamples.", o.Seed, grouped(o.Resamples))
+		effect = ", its interval by bootstrap (BCa)"
+		draws = fmt.Sprintf(" Seed %d, %s resamples.", o.Seed, grouped(o.Resamples))
 	}
+	how := fmt.Sprintf("Test: %s; p is adjusted after Holm within each family of measures. Intervals of %s: of means "+
+		"by t, of differences by %s. g: Hedges' g%s.%s%s", strings.Join(tests, "; "), level(p.comparison), p.intervals(), effect, margins, draws)
 	return append([]string{"These are surface signals in the words, not values held."}, wrap(how, "")...)
 }

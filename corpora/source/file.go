@@ -48,7 +48,7 @@ func (f *File) explain(err error) error {
 		e.Problem = fmt.Sprintf("the %s data is cut short: it ends after %d bytes", f.format, n)
 	case errors.Is(err, zstd.ErrWindowSizeExceeded):
 		e.Problem = fmt.Sprintf("the zstd data needs a window of more than %d MiB", maxWindow>>20)
-		e.Hint = "compress it again, without --long or with --long=26"
+		e.Hint = "unpack it on the way, zstd -dc --long=31 FILE | mores … --type jsonl -, or compress it again with --long=26"
 	default:
 		e.Problem = fmt.Sprintf("the %s data is damaged somewhere in the first %d bytes: %v", cmp.Or(f.format, "text"), n, err)
 	}

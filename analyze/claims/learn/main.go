@@ -44,7 +44,7 @@ var questions = [claims.Questions]question{
 	claims.IsAgainst: {"against", 200, func(u *unit) (bool, bool) {
 		return u.code == "against", u.corpus == microtexts
 	}},
-	claims.IsNone: {"none", 20, func(u *unit) (bool, bool) { return u.code == "none", true }},
+	claims.IsNone: {"none", 100, func(u *unit) (bool, bool) { return u.code == "none", true }},
 }
 
 func (u *unit) isClaim() (yes, counts bool) {

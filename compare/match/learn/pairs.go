@@ -87,7 +87,7 @@ func (d *data) pairs(open bool) []pair {
 
 // closest are the pairs that share most.
 func closest(pairs []pair) []pair {
-	shared := slices.Index(match.FeatureNames, "shared")
+	shared := slices.Index(match.FeatureNames, "common")
 	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.features[shared], a.features[shared]) })
 	return pairs[:min(strangers, len(pairs))]
 }
