@@ -85,6 +85,7 @@ func (r *runRecord) reported() report.Sources {
 		s.Lexicons = append(s.Lexicons, report.Source{Name: l.Name, Version: l.Version, SHA256: l.SHA256, Citation: l.Citation})
 	}
 	for _, one := range r.Sources {
+		s.Stance = s.Stance || one.Channel == analyze.StanceChannel
 		s.Effort = s.Effort || one.Channel == analyze.ComplexityChannel
 	}
 	return s

@@ -76,7 +76,7 @@ func forestRow(d *plot.Drawing, c *compare.Comparison, p panel, t *compare.Contr
 			d.Add(plot.Mark{Shape: plot.Line, X: x.At(at), Y: y - half - 2, X2: x.At(at), Y2: y + half + 2, Ink: plot.Same, Size: 1.2, Dashed: true})
 		}
 	}
-	d.Add(plot.Mark{Shape: plot.Text, X: 0, Y: y + 4.5, Text: plot.Clip(named(t.Measure.Label), 104, textSize), Ink: plot.Words, Size: textSize, Bold: strings.HasPrefix(t.Measure.Label, "moral")})
+	d.Add(plot.Mark{Shape: plot.Text, X: 0, Y: y + 4.5, Text: plot.Clip(named(t.Measure.Label), 96, textSize), Ink: plot.Words, Size: textSize, Bold: strings.HasPrefix(t.Measure.Label, "moral")})
 	e, ink := p.value(t), verdictInk(t.Verdict)
 	if math.IsNaN(e.Value) {
 		d.Label(drawingWidth, y+4.5, "not known", plot.Muted, smallSize, plot.End)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"math"
+	"slices"
 	"strings"
 
 	"mores/compare"
@@ -22,6 +23,7 @@ type pageView struct {
 	Warnings              []string
 	Groups                []groupView
 	MoreGroups            int
+	Channels              string // the title of their part
 	Contrasts             []contrastView
 	MoreContrasts         int
 	Shifts                []shiftView
@@ -81,6 +83,10 @@ func (r *Report) view() *pageView {
 	v.groups(c)
 	for _, g := range r.drawnGroups() {
 		v.Contrasts = append(v.Contrasts, r.contrast(g))
+	}
+	v.Channels = "Channels"
+	if slices.ContainsFunc(v.Contrasts, func(c contrastView) bool { return len(c.Figures) == 2 }) {
+		v.Channels = "Two channels"
 	}
 	v.MoreContrasts = len(c.Groups) - 1 - len(v.Contrasts)
 	for i, d := range r.spreads() {

@@ -11,6 +11,7 @@ import (
 // The works that methods are from.
 const (
 	citeVADER     = "Hutto, C., & Gilbert, E. (2014). VADER: A parsimonious rule-based model for sentiment analysis of social media text. Proceedings of the International AAAI Conference on Web and Social Media, 8(1), 216–225."
+	citeStance    = "Hyland, K. (2005). Stance and engagement: A model of interaction in academic discourse. Discourse Studies, 7(2), 173–192."
 	citeGrade     = "Kincaid, J. P., Fishburne, R. P., Rogers, R. L., & Chissom, B. S. (1975). Derivation of new readability formulas for Navy enlisted personnel (Research Branch Report 8-75). Naval Technical Training Command."
 	citeSubsample = "Hartigan, J. A. (1969). Using subsample values as typical values. Journal of the American Statistical Association, 64(328), 1303–1317."
 	citeBCa       = "Efron, B. (1987). Better bootstrap confidence intervals. Journal of the American Statistical Association, 82(397), 171–185."
@@ -66,6 +67,10 @@ func (m *methods) measured(s Sources) {
 	if s.Sentiment.Name != "" {
 		m.say("Sentiment is the mean VADER compound of the sentences of a document (Hutto & Gilbert, 2014).")
 		m.cite(citeVADER)
+	}
+	if s.Stance {
+		m.say("Stance was measured by words that mark it, such as hedges, boosters and self-mention (Hyland, 2005).")
+		m.cite(citeStance)
 	}
 	if s.Effort {
 		m.say("The effort that a text asks of a reader was measured by its readability, such as the Flesch–Kincaid grade (Kincaid et al., 1975), the variety of its words, and its grammar.")

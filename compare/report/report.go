@@ -25,6 +25,7 @@ type Sources struct {
 	Version   string // of mores
 	Lexicons  []Source
 	Sentiment Source // the zero Source without that channel
+	Stance    bool   // stance was measured
 	Effort    bool   // complexity was measured
 }
 

@@ -69,7 +69,7 @@ func (s *WordShift) draw(c *compare.Comparison, most int) *plot.Drawing {
 	bottom := top + rowHeight*float64(len(shown))
 	d := &plot.Drawing{
 		Name:  fileName("words", s.Measure.Name, s.Group),
-		Title: fmt.Sprintf("Words behind the difference in %s: %s against %s", s.Called, named(s.Group), named(s.Baseline)),
+		Title: fmt.Sprintf("Words behind %s: %s against %s", s.Called, named(s.Group), named(s.Baseline)),
 		Width: drawingWidth, Height: bottom + 42,
 	}
 	if t := contrastOf(c, s.Group, s.Measure.Name); t != nil {
